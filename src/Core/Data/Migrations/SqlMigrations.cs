@@ -1,0 +1,25 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Tutor.Data.Migrations;
+
+/// <summary>A migration whose SQL stands in a file of the same name. Files are only ever added, never changed, once a version has been released.</summary>
+public abstract class SqlMigration(string name) : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name + ".sql")
+            ?? throw new InvalidOperationException($"The migration {name}.sql is not embedded.");
+        using var reader = new StreamReader(stream);
+        migrationBuilder.Sql(reader.ReadToEnd());
+    }
+}
+
+/// <summary>The tables of the EF model, as <c>Tutor.Server schema</c> prints them.</summary>
+[DbContext(typeof(TutorDb)), Migration("0001_model")]
+public sealed class Model() : SqlMigration("0001_model");
+
+/// <summary>The tables of retrieval, which EF does not map.</summary>
+[DbContext(typeof(TutorDb)), Migration("0002_retrieval")]
+public sealed class Retrieval() : SqlMigration("0002_retrieval");
