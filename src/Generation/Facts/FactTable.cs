@@ -1,0 +1,38 @@
+using Tutor.Language;
+using Tutor.Sources;
+
+namespace Tutor.Facts;
+
+/// <summary>Everything the writers know of a course: its sections, sentences, terms and facts. The same chunks give the same table.</summary>
+public sealed class FactTable
+{
+    private FactTable(IReadOnlyList<Section> sections, IReadOnlyList<SourceSentence> sentences, IReadOnlyList<Term> terms, IReadOnlyList<Fact> facts)
+    {
+        Sections = sections;
+        Sentences = sentences;
+        Terms = terms;
+        Facts = facts;
+    }
+
+    public IReadOnlyList<Section> Sections { get; }
+
+    /// <summary>Sentences of the running text, in reading order.</summary>
+    public IReadOnlyList<SourceSentence> Sentences { get; }
+
+    /// <summary>Best first.</summary>
+    public IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>In reading order.</summary>
+    public IReadOnlyList<Fact> Facts { get; }
+
+    /// <param name="chunks">All of the course, in reading order: by source, then by ordinal.</param>
+    public static FactTable From(IReadOnlyList<Chunk> chunks, Lexicon lexicon) => new([], [], [], []);
+
+    public IReadOnlyList<Fact> FactsOf(Section section) => [.. Facts.Where(f => f.Section.Index == section.Index)];
+
+    public IReadOnlyList<Fact> FactsOfChapter(int chapter) => [.. Facts.Where(f => f.Section.Chapter == chapter)];
+
+    public IReadOnlyList<Term> TermsOf(Section section) => [.. Terms.Where(t => t.Section.Index == section.Index)];
+
+    public IReadOnlyList<SourceSentence> SentencesOf(Section section) => [.. Sentences.Where(s => s.Section.Index == section.Index)];
+}
