@@ -12,7 +12,7 @@ public static class DatabaseSetup
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
         services.AddSingleton<DbDataSource>(s => s.GetRequiredService<NpgsqlDataSource>());
-        services.AddDbContext<TutorDb>((s, options) => options.UseNpgsql(s.GetRequiredService<NpgsqlDataSource>()));
+        services.AddDbContextFactory<TutorDb>((s, options) => options.UseNpgsql(s.GetRequiredService<NpgsqlDataSource>()));
         return services;
     }
 }

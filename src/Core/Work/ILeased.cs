@@ -7,6 +7,7 @@ namespace Tutor.Work;
 public interface ILeased
 {
     Guid Id { get; }
+    Guid CourseId { get; }
     int Attempts { get; set; }
     DateTimeOffset? LeaseUntil { get; set; }
     long Fence { get; set; }
