@@ -63,6 +63,9 @@ public sealed record LessonSentence(string Text, IReadOnlyList<int> Citations, D
     /// <summary>True where a new paragraph begins.</summary>
     public bool Opens { get; init; }
 
+    /// <summary>True where it cannot be read without the sentence before it ("It is also …"): the two are told or left out together.</summary>
+    public bool Leans { get; init; }
+
     /// <summary>The term a key idea defines, shown emphasised.</summary>
     public string? Term { get; init; }
 }
