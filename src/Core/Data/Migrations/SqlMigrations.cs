@@ -23,3 +23,7 @@ public sealed class Model() : SqlMigration("0001_model");
 /// <summary>The tables of retrieval, which EF does not map.</summary>
 [DbContext(typeof(TutorDb)), Migration("0002_retrieval")]
 public sealed class Retrieval() : SqlMigration("0002_retrieval");
+
+/// <summary>The three roles.</summary>
+[DbContext(typeof(TutorDb)), Migration("0003_roles")]
+public sealed class RoleRows() : SqlMigration("0003_roles");

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Tutor.Http;
+using Tutor.OpenApi;
+using Tutor.People;
+
+namespace Tutor;
+
+/// <summary>REST under /api/v1. The rules that hold for every call stand here, once.</summary>
+public static class ApiSetup
+{
+    /// <summary>Bytes of a JSON body; uploads have their own limit.</summary>
+    public const int MaxJsonBytes = 1 << 20;
+
+    public static IServiceCollection AddTutorApi(this IServiceCollection services)
+    {
+        services.AddAntiforgery(o => o.HeaderName = "RequestVerificationToken");
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+        // A body or parameter that cannot be bound becomes an exception, so that it can be explained.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        ApiDocument.Add(services);
+        return services;
+    }
+
+    /// <summary>Problem documents for whatever fails under the API's addresses. Comes before authentication, which asks the database.</summary>
+    public static IApplicationBuilder UseTutorApiProblems(this IApplicationBuilder app) => ProblemAnswers.Use(app);
+
+    public static IEndpointRouteBuilder MapTutorApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1")
+            .RequireAuthorization()
+            .AddEndpointFilter(ForgeryFilter.CheckAsync)
+            .WithMetadata(new RequestSizeLimitAttribute(MaxJsonBytes))
+            .Refuses(RefusalKind.SignedOut, RefusalKind.Unavailable);
+        AccountsApi.Map(api);
+        SessionsApi.Map(api);
+        MeApi.Map(api);
+        app.MapOpenApi();
+        return app;
+    }
+}

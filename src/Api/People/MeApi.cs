@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Tutor.Http;
+using Tutor.OpenApi;
+using Tutor.Review;
+
+namespace Tutor.People;
+
+internal static class MeApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var me = api.MapGroup("/me").WithTags("People");
+        me.MapGet("", GetAsync).WithSummary("The account the token belongs to");
+        me.MapGet("/preferences", GetPreferencesAsync).WithSummary("How the caller likes to learn");
+        me.MapPut("/preferences", PutPreferencesAsync)
+            .WithSummary("Sets how the caller likes to learn")
+            .WithDescription("detail: brief, standard, deep. style: prose, examples, outline. language: a language tag, followed where a model can write it. What is left out stays.")
+            .Refuses(RefusalKind.Invalid);
+    }
+
+    private static async Task<Ok<PersonView>> GetAsync(Caller caller, UserManager<User> users)
+    {
+        var user = (await users.FindByIdAsync(caller.Id.ToString()))!;
+        return TypedResults.Ok(PersonView.Of(user, await users.GetRolesAsync(user)));
+    }
+
+    private static async Task<Ok<PreferencesView>> GetPreferencesAsync(Caller caller, Preferences preferences, CancellationToken ct) =>
+        TypedResults.Ok(PreferencesView.Of(await preferences.OfAsync(caller.Id, ct)));
+
+    private static async Task<Results<Ok<PreferencesView>, Refused>> PutPreferencesAsync(ChangePreferences body, Caller caller, Preferences preferences, CancellationToken ct) =>
+        (await preferences.ChangeAsync(caller.Id, body.Detail, body.Style, body.Language, ct)).Succeeded(out var profile, out var refusal)
+            ? TypedResults.Ok(PreferencesView.Of(profile))
+            : refusal.ToResult();
+}
+
+public sealed record ChangePreferences(string? Detail = null, string? Style = null, string? Language = null) : IExample<ChangePreferences>
+{
+    public static ChangePreferences Example { get; } = new("brief", "examples", "en");
+}
+
+public sealed record PreferencesView(Detail Detail, LessonStyle Style, string Language) : IExample<PreferencesView>
+{
+    public static PreferencesView Example { get; } = new(Detail.Brief, LessonStyle.Examples, "en");
+
+    internal static PreferencesView Of(Profile profile) => new(profile.Detail, profile.Style, profile.Language);
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Tutor.Data;
+
+namespace Tutor.People;
+
+/// <summary>Accounts and their roles.</summary>
+public sealed class Accounts(TutorDb db, UserManager<User> users, TimeProvider clock)
+{
+    /// <summary>Registers a person. Everybody is a learner.</summary>
+    public async Task<Outcome<User>> CreateAsync(string? email, string? password, string? name, CancellationToken ct)
+    {
+        var inputs = new Inputs();
+        var user = new User
+        {
+            Id = Guid.CreateVersion7(),
+            Email = inputs.Email("email", email),
+            Name = inputs.Text("name", name, "A name", max: 100),
+            CreatedAt = clock.GetUtcNow(),
+        };
+        user.UserName = user.Email;
+        if (password is { Length: > 200 }) inputs.Add("password", "A password may have at most 200 characters.");
+        else
+            foreach (var validator in users.PasswordValidators)
+                foreach (var error in (await validator.ValidateAsync(users, user, password)).Errors) inputs.Add("password", error.Description);
+        if (inputs.Refusal is { } refusal) return refusal;
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Whoever registers the same address at the same moment waits, and then finds it taken.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({users.NormalizeEmail(user.Email)}, 0))", ct);
+        var created = await users.CreateAsync(user, password!);
+        if (!created.Succeeded) return Explain(created);
+        await users.AddToRoleAsync(user, Roles.Learner);
+        await transaction.CommitAsync(ct);
+        return user;
+    }
+
+    /// <summary>Gives a person one more role; the sign-ins they have end, so that the next one carries it.</summary>
+    public async Task<Outcome<User>> GrantAsync(string? email, string? role, CancellationToken ct)
+    {
+        var inputs = new Inputs();
+        var address = inputs.Email("email", email);
+        if (!Roles.All.Contains(role)) inputs.Add("role", $"The role must be one of: {string.Join(", ", Roles.All)}.");
+        if (inputs.Refusal is { } refusal) return refusal;
+        if (await users.FindByEmailAsync(address) is not { } user) return PersonRefusals.NobodyWith(address);
+        if (await users.IsInRoleAsync(user, role!)) return user;
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await users.AddToRoleAsync(user, role!);
+        await users.UpdateSecurityStampAsync(user);
+        await transaction.CommitAsync(ct);
+        return user;
+    }
+
+    private static Outcome<User> Explain(IdentityResult result)
+    {
+        if (result.Errors.Any(e => e.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName))) return PersonRefusals.EmailTaken;
+        var inputs = new Inputs();
+        foreach (var error in result.Errors) inputs.Add("email", error.Description);
+        return inputs.Refusal!;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Tutor.People;
+
+/// <summary>What people are told about accounts and sign-ins.</summary>
+public static class PersonRefusals
+{
+    public static Refusal WrongPassword { get; } = new(
+        RefusalKind.SignedOut, "wrong-password", "The e-mail address or the password is not right",
+        "Check both and try again. After five wrong passwords an account is closed for five minutes.");
+
+    public static Refusal SignInEnded { get; } = new(
+        RefusalKind.SignedOut, "sign-in-ended", "This sign-in is no longer valid",
+        "Sign in again with your e-mail address and password.");
+
+    public static Refusal NoCredentials { get; } = new(
+        RefusalKind.Invalid, "no-credentials", "Nothing to sign in with",
+        "Send either email and password, or refreshToken.");
+
+    public static Refusal EmailTaken { get; } = new(
+        RefusalKind.Conflict, "email-taken", "There is an account with this e-mail address",
+        "Sign in with it, or use another address.");
+
+    public static Refusal TooManyWrong(TimeSpan wait) => new(
+        RefusalKind.TooMany, "too-many-sign-ins", "Too many wrong passwords",
+        $"Wait {Minutes(wait)} and try again.") { RetryAfter = wait };
+
+    public static Refusal NobodyWith(string email) => new(
+        RefusalKind.NotFound, "person-not-found", "Nobody has this e-mail address here",
+        $"There is no account for {email}. Ask the person to register first, or check the spelling.");
+
+    private static string Minutes(TimeSpan wait) => wait <= TimeSpan.FromMinutes(1) ? "a minute" : $"{(int)Math.Ceiling(wait.TotalMinutes)} minutes";
+}

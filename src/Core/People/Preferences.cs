@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Tutor.Data;
+
+namespace Tutor.People;
+
+/// <summary>A person's own settings.</summary>
+public sealed class Preferences(TutorDb db)
+{
+    public async Task<Profile> OfAsync(Guid userId, CancellationToken ct) =>
+        await db.Users.Where(u => u.Id == userId).Select(u => new Profile(u.Detail, u.Style, u.Language)).SingleAsync(ct);
+
+    /// <summary>Takes what is given; whatever is null stays.</summary>
+    public async Task<Outcome<Profile>> ChangeAsync(Guid userId, string? detail, string? style, string? language, CancellationToken ct)
+    {
+        var user = await db.Users.SingleAsync(u => u.Id == userId, ct);
+        if (!Profile.Of(user).With(detail, style, language).Succeeded(out var profile, out var refusal)) return refusal;
+        (user.Detail, user.Style, user.Language) = (profile.Detail, profile.Style, profile.Language);
+        await db.SaveChangesAsync(ct);
+        return profile;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Tutor.Data;
+
+namespace Tutor.People;
+
+/// <summary>
+/// Sign-ins. Each is a row; cookies and tokens name it, and every request asks whether it is still open, so that ending it ends
+/// access and refresh tokens at once. The security stamp is compared as well: a new password or role ends every sign-in.
+/// </summary>
+public sealed class Sessions(TutorDb db, UserManager<User> users, SignInManager<User> signIn, SignInThrottle throttle, TimeProvider clock)
+{
+    private static readonly User s_nobody = new();
+
+    /// <summary>Checks the password and opens a session.</summary>
+    /// <param name="address">Where the request comes from: wrong passwords are counted by it.</param>
+    /// <returns>The principal to sign in with, by cookie or bearer token.</returns>
+    public async Task<Outcome<ClaimsPrincipal>> OpenAsync(string email, string password, string address, CancellationToken ct)
+    {
+        if (throttle.Wait(address) is { } wait) return PersonRefusals.TooManyWrong(wait);
+        var user = await users.FindByEmailAsync(email.Trim());
+        if (user is null)
+        {
+            // As slow as a real check, so that time does not tell who has an account.
+            users.PasswordHasher.HashPassword(s_nobody, password);
+            throttle.CountWrong(address);
+            return PersonRefusals.WrongPassword;
+        }
+        var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
+        if (result.IsLockedOut) return PersonRefusals.TooManyWrong((user.LockoutEnd ?? clock.GetUtcNow()) - clock.GetUtcNow());
+        if (!result.Succeeded)
+        {
+            throttle.CountWrong(address);
+            return PersonRefusals.WrongPassword;
+        }
+        var session = new Session { Id = Guid.CreateVersion7(), UserId = user.Id, CreatedAt = clock.GetUtcNow() };
+        db.Sessions.Add(session);
+        await db.SaveChangesAsync(ct);
+        return await PrincipalAsync(user, session.Id);
+    }
+
+    /// <summary>A principal with the person's roles of today, for the session a refresh token names.</summary>
+    public async Task<Outcome<ClaimsPrincipal>> RenewAsync(ClaimsPrincipal of, CancellationToken ct)
+    {
+        if (!await IsOpenAsync(of, ct) || await users.GetUserAsync(of) is not { } user) return PersonRefusals.SignInEnded;
+        return await PrincipalAsync(user, IdOf(of)!.Value);
+    }
+
+    /// <summary>Ends the session a token or cookie belongs to.</summary>
+    public async Task CloseAsync(ClaimsPrincipal principal, CancellationToken ct)
+    {
+        var (id, now) = (IdOf(principal), clock.GetUtcNow());
+        await db.Sessions.Where(s => s.Id == id && s.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), ct);
+    }
+
+    public async Task<bool> IsOpenAsync(ClaimsPrincipal principal, CancellationToken ct)
+    {
+        if (IdOf(principal) is not { } id || !Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var userId)) return false;
+        var stamp = principal.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType);
+        return await db.Sessions.AnyAsync(s => s.Id == id && s.UserId == userId && s.RevokedAt == null && db.Users.Any(u => u.Id == userId && u.SecurityStamp == stamp), ct);
+    }
+
+    private static Guid? IdOf(ClaimsPrincipal principal) =>
+        Guid.TryParse(principal.FindFirstValue(Caller.SessionClaim), CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private async Task<ClaimsPrincipal> PrincipalAsync(User user, Guid session)
+    {
+        var principal = await signIn.CreateUserPrincipalAsync(user);
+        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(Caller.SessionClaim, session.ToString()));
+        return principal;
+    }
+}
