@@ -1,0 +1,46 @@
+namespace Tutor.Parsing.Text;
+
+/// <summary>How plausible a reading of one-byte encoded text is: over its characters beyond ASCII, the mean of what each earns.</summary>
+internal static class LetterPlausibility
+{
+    /// <summary>Quotes, dashes, signs and spaces that office programs put beyond ASCII; worth something only where they can stand.</summary>
+    private const string Punctuation = "‘’“”„‚–—…«»•·°§©®™€£¿¡\u00a0´×½²³";
+
+    public static double Score(string text, string frequent)
+    {
+        double earned = 0;
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] < 0x80) continue;
+            count++;
+            earned += Earned(text, i, frequent);
+        }
+        return count == 0 ? 0 : earned / count;
+    }
+
+    private static double Earned(string text, int i, string frequent)
+    {
+        var c = text[i];
+        char before = i > 0 ? text[i - 1] : ' ', after = i + 1 < text.Length ? text[i + 1] : ' ';
+        if (!IsLetterOrMark(c)) return Punctuation.Contains(c, StringComparison.Ordinal) && !(char.IsLetter(before) && char.IsLetter(after) && c != '’') ? 0.85 : 0;
+        // "wOrd" is what a wrong code page makes of "word".
+        if (char.IsUpper(c) && char.IsLower(before)) return 0;
+        if (char.IsLetter(before) && !OneScript(before, c)) return 0;
+        return frequent.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal) || frequent.Contains(c, StringComparison.Ordinal) ? 1 : 0.3;
+    }
+
+    private static bool IsLetterOrMark(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+
+    private static bool OneScript(char a, char b) => Script(a) == Script(b);
+
+    private static int Script(char c) => c switch
+    {
+        < '\u0250' => 0,
+        < '\u0400' => 1,
+        < '\u0530' => 2,
+        < '\u0600' => 3,
+        < '\u0700' => 4,
+        _ => 5,
+    };
+}
