@@ -14,8 +14,11 @@ public sealed class CheckingAnUpload
     public async Task Text_under_a_name_for_text_is_taken(string name) => Assert.Null(await Uploaded.CheckAsync(name, "Ünïcode and more"u8.ToArray()));
 
     [Fact]
-    public async Task A_pdf_is_taken_also_after_a_line_of_mail() =>
-        Assert.Equal([null, null], [await Uploaded.CheckAsync("a.pdf", Pdf), await Uploaded.CheckAsync("A.PDF", [.. "\nX-Mailer\n"u8, .. Pdf])]);
+    public async Task A_pdf_is_taken_also_after_a_line_of_mail()
+    {
+        Assert.Null(await Uploaded.CheckAsync("a.pdf", Pdf));
+        Assert.Null(await Uploaded.CheckAsync("A.PDF", [.. "\nX-Mailer\n"u8, .. Pdf]));
+    }
 
     [Fact]
     public async Task Content_and_name_must_agree()
@@ -68,7 +71,7 @@ public sealed class CheckingAnUpload
         {
             foreach (var (name, size) in parts.Prepend(("[Content_Types].xml", 20)))
             {
-                using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                using var part = zip.CreateEntry(name, CompressionLevel.Optimal).Open();
                 part.Write(new byte[size]);
             }
         }

@@ -10,7 +10,7 @@ internal static class EastAsianPlausibility
     {
         var order = TextDecoder.Named(name switch { "gb18030" => "gb2312", "shift_jis" or "iso-2022-jp" => "euc-jp", _ => name });
         double earned = 0;
-        int count = 0, kana = 0, ideographs = 0;
+        int count = 0, kana = 0, ideographs = 0, spaces = text.Count(c => c == ' ');
         foreach (var c in text)
         {
             if (c < 0x80) continue;
@@ -24,7 +24,9 @@ internal static class EastAsianPlausibility
         // Japanese prose is a third kana at the least; other languages have none.
         if (japanese && kana < (kana + ideographs) / 10) return 0;
         if (!japanese && kana > count / 20) return 0;
-        return earned / count;
+        // Korean parts its words by spaces, Chinese does not; nearly every byte pair of one is an everyday character of the other.
+        var spaced = spaces > count / 8;
+        return !japanese && spaced != (name == "euc-kr") ? earned / count / 2 : earned / count;
     }
 
     private static double Earned(char c, string name, System.Text.Encoding? order)

@@ -9,17 +9,19 @@ namespace Tutor.Parsing.Text;
 /// </summary>
 internal static class EncodingGuess
 {
-    /// <summary>Letters beyond ASCII that carry most of the text in each family; a wrong reading lands on the rare ones.</summary>
-    private const string Western = "éèàêçâîôûëïüöäßñóíáúãõæøåœ", Central = "ąćęłńóśźżčďěňřšťůúýžáéíőűöüăâîșțşţđ",
-        Turkish = "çğıöşüâîİ", Baltic = "āčēģīķļņšūžąęėįųõäöü", Cyrillic = "оеаинтсрвлкмдпуяызьбгчй", Greek = "αοιετσνηυρπκμλωςάέήίόύώδγ",
-        Hebrew = "יוהלאמרתבשנדכחעקםפגטןצזסך", Arabic = "اليمنوترببعدسهفكقحجةأشصى", Thai = "านรอกเงมยลวดทสตะปบคหแจพชขใไโผ่้ิีืุูัา็์ำ";
+    /// <summary>Letters beyond ASCII, language by language, that carry its text; a wrong reading lands on rare letters or mixes languages.</summary>
+    private static readonly string[] Western = ["éèàçêâîôûëïùœ", "äöüß", "áéíóúñü", "áéíóúãõçâêôà", "àèéìòù", "æøåäöé", "áéíóúýþðæö", "ëïéèöü"],
+        Central = ["ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíľĺňóôŕšťúýž", "áéíóöőúüű", "ăâîșțşţ", "čćđšž", "äöüß"],
+        Turkish = ["çğıöşüâîİ"], Baltic = ["āčēģīķļņšūž", "ąčęėįšųūž", "äöõüšž"], Cyrillic = ["оеаинтсрвлкмдпуяызьбгчй", "оаеинтврсілкдмупзябьгї"],
+        Greek = ["αοιετσνηυρπκμλωςάέήίόύώδγ"], Hebrew = ["יוהלאמרתבשנדכחעקםפגטןצזסך"], Arabic = ["اليمنوترببعدسهفكقحجةأشصى"],
+        Thai = ["านรอกเงมยลวดทสตะปบคหแจพชขใไโผ่้ิีืุูัา็์ำ"], EastAsian = [];
 
-    private static readonly (string Name, string Frequent)[] Candidates =
+    private static readonly (string Name, string[] Languages)[] Candidates =
     [
         ("windows-1252", Western), ("windows-1250", Central), ("iso-8859-2", Central), ("windows-1254", Turkish), ("windows-1257", Baltic), ("macintosh", Western), ("ibm850", Western),
         ("windows-1251", Cyrillic), ("koi8-r", Cyrillic), ("ibm866", Cyrillic), ("iso-8859-5", Cyrillic),
         ("windows-1253", Greek), ("iso-8859-7", Greek), ("windows-1255", Hebrew), ("windows-1256", Arabic), ("windows-874", Thai),
-        ("euc-jp", ""), ("shift_jis", ""), ("iso-2022-jp", ""), ("gb18030", ""), ("big5", ""), ("euc-kr", ""),
+        ("euc-jp", EastAsian), ("shift_jis", EastAsian), ("iso-2022-jp", EastAsian), ("gb18030", EastAsian), ("big5", EastAsian), ("euc-kr", EastAsian),
     ];
 
     /// <summary>Below this share of plausible characters a reading is not offered at all.</summary>
@@ -33,11 +35,11 @@ internal static class EncodingGuess
     public static DecodedText? Best(ReadOnlySpan<byte> bytes)
     {
         var readings = new List<(string Name, string Text, double Score)>();
-        foreach (var (name, frequent) in Candidates)
+        foreach (var (name, languages) in Candidates)
         {
             if (TextDecoder.Named(name) is not { } encoding || TextDecoder.Strictly(encoding, bytes) is not { } text) continue;
             var sample = text.Length > Sample ? text[..Sample] : text;
-            if (IsSound(sample)) readings.Add((name, text, frequent.Length > 0 ? LetterPlausibility.Score(sample, frequent) : EastAsianPlausibility.Score(sample, name)));
+            if (IsSound(sample)) readings.Add((name, text, languages.Length > 0 ? LetterPlausibility.Score(sample, languages) : EastAsianPlausibility.Score(sample, name)));
         }
         var ranked = readings.OrderByDescending(r => r.Score).ToList();
         if (ranked.Count == 0 || ranked[0].Score < Enough) return null;

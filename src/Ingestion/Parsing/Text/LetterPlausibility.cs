@@ -6,7 +6,14 @@ internal static class LetterPlausibility
     /// <summary>Quotes, dashes, signs and spaces that office programs put beyond ASCII; worth something only where they can stand.</summary>
     private const string Punctuation = "‘’“”„‚–—…«»•·°§©®™€£¿¡\u00a0´×½²³";
 
-    public static double Score(string text, string frequent)
+    /// <param name="languages">The frequent letters of each language the encoding is used for; the best language counts.</param>
+    public static double Score(string text, string[] languages)
+    {
+        var all = string.Concat(languages);
+        return languages.Max(language => Score(text, language, all));
+    }
+
+    private static double Score(string text, string language, string all)
     {
         double earned = 0;
         var count = 0;
@@ -14,12 +21,12 @@ internal static class LetterPlausibility
         {
             if (text[i] < 0x80) continue;
             count++;
-            earned += Earned(text, i, frequent);
+            earned += Earned(text, i, language, all);
         }
         return count == 0 ? 0 : earned / count;
     }
 
-    private static double Earned(string text, int i, string frequent)
+    private static double Earned(string text, int i, string language, string all)
     {
         var c = text[i];
         char before = i > 0 ? text[i - 1] : ' ', after = i + 1 < text.Length ? text[i + 1] : ' ';
@@ -27,8 +34,13 @@ internal static class LetterPlausibility
         // "wOrd" is what a wrong code page makes of "word".
         if (char.IsUpper(c) && char.IsLower(before)) return 0;
         if (char.IsLetter(before) && !OneScript(before, c)) return 0;
-        return frequent.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal) || frequent.Contains(c, StringComparison.Ordinal) ? 1 : 0.3;
+        if (!char.IsLetter(before) && !char.IsLetter(after)) return 0.6; // "à", but also what is left of a sign
+        if (Has(language, c)) return 1;
+        return Has(all, c) ? 0.7 : 0.3;
     }
+
+    private static bool Has(string letters, char c) =>
+        letters.Contains(c, StringComparison.Ordinal) || letters.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal);
 
     private static bool IsLetterOrMark(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
 

@@ -95,8 +95,9 @@ public sealed class TextCleaner
 
     /// <summary>Persian and the scripts of India spell with joiners, emoji sequences are glued by them; elsewhere they only hide.</summary>
     private static bool JoinsLetters(string text, int i) =>
-        i > 0 && i + 1 < text.Length && Joins(text[i - 1]) && (Joins(text[i + 1]) || char.IsWhiteSpace(text[i + 1]));
+        Rune.DecodeLastFromUtf16(text.AsSpan(0, i), out var before, out _) == OperationStatus.Done && Joins(before.Value)
+        && Rune.DecodeFromUtf16(text.AsSpan(i + 1), out var after, out _) == OperationStatus.Done && (Joins(after.Value) || Rune.IsWhiteSpace(after));
 
-    private static bool Joins(char c) => c is (>= '\u0600' and <= '\u08FF') or (>= '\u0900' and <= '\u0DFF') or (>= '\u1000' and <= '\u109F')
-        or (>= '\u1780' and <= '\u18AF') or '\uFE0F' or (>= '\u2600' and <= '\u27BF') || char.IsSurrogate(c) && c is not ('\uDB40' or (>= '\uDC00' and <= '\uDC7F'));
+    private static bool Joins(int c) => c is (>= 0x600 and <= 0x8FF) or (>= 0x900 and <= 0xDFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x18AF)
+        or 0xFE0F or (>= 0x2600 and <= 0x27BF) or (>= 0x1F000 and <= 0x1FAFF);
 }
