@@ -6,9 +6,14 @@ internal static class LetterPlausibility
     /// <summary>Quotes, dashes, signs and spaces that office programs put beyond ASCII; worth something only where they can stand.</summary>
     private const string Punctuation = "‘’“”„‚–—…«»•·°§©®™€£¿¡\u00a0´×½²³";
 
+    /// <summary>Fewer letters of a foreign script say nothing: three odd bytes make a word in one code page or another.</summary>
+    private const int FewestForeignLetters = 8;
+
     /// <param name="languages">The frequent letters of each language the encoding is used for; the best language counts.</param>
     public static double Score(string text, string[] languages)
     {
+        var foreign = text.Count(c => c > '\u024F' && IsLetterOrMark(c));
+        if (foreign is > 0 and < FewestForeignLetters) return 0;
         var all = string.Concat(languages);
         return languages.Max(language => Score(text, language, all));
     }
