@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Tutor.Data;
 using Tutor.People;
 using Tutor.Sources;
+using Tutor.Web;
 using Tutor.Work;
 
 namespace Tutor;
@@ -33,10 +34,12 @@ internal static class Composition
     {
         app.Services.GetRequiredService<FileStore>().Sweep(DateTime.UtcNow.AddHours(-1));
         if (!settings.Web) return;
+        app.UseTutorErrorPages();
         app.UseTutorApiProblems();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapTutorApi();
+        app.MapTutorWeb();
     }
 
     private static void AddServices(IServiceCollection services, TutorSettings settings)
@@ -47,7 +50,7 @@ internal static class Composition
         services.AddSingleton<LeaseKeeper>();
         services.AddTutorIngestion(settings.Home);
         services.AddTutorIdentity();
-        if (settings.Web) services.AddTutorApi();
+        if (settings.Web) services.AddTutorApi().AddTutorWeb();
         if (settings.Worker) services.AddTutorWorker();
     }
 }
