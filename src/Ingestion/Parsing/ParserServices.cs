@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tutor.Parsing.Html;
 using Tutor.Parsing.Markdown;
+using Tutor.Parsing.Subtitles;
 using Tutor.Parsing.Text;
 using Tutor.Sources;
 
@@ -13,5 +14,6 @@ public static class ParserServices
         .AddSingleton<ISourceParser, MarkdownParser>()
         .AddSingleton<ISourceParser, PlainTextParser>()
         .AddSingleton<ISourceParser, HtmlParser>()
+        .AddSingleton<ISourceParser, SubtitleParser>()
         .AddSingleton<SourceParsers>();
 }
