@@ -1,7 +1,0 @@
-namespace Tutor.Web.Security;
-
-internal static class Policies
-{
-    public const string Teach = "teach";
-    public const string Administer = "administer";
-}
