@@ -26,7 +26,12 @@ public sealed class FactTable
     public IReadOnlyList<Fact> Facts { get; }
 
     /// <param name="chunks">All of the course, in reading order: by source, then by ordinal.</param>
-    public static FactTable From(IReadOnlyList<Chunk> chunks, Lexicon lexicon) => new([], [], [], []);
+    public static FactTable From(IReadOnlyList<Chunk> chunks, Lexicon lexicon)
+    {
+        var course = CourseText.Read(chunks, lexicon);
+        var (facts, terms) = new FactReader(course, lexicon).Read();
+        return new FactTable(course.Sections, course.Sentences, terms, facts);
+    }
 
     public IReadOnlyList<Fact> FactsOf(Section section) => [.. Facts.Where(f => f.Section.Index == section.Index)];
 

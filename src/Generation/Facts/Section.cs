@@ -7,11 +7,20 @@ namespace Tutor.Facts;
 /// <param name="Path">Headings from the outermost down to the section's own; empty for a source without headings.</param>
 /// <param name="Chapter">Sections of one chapter carry the same number, from 0: distractors stay inside it.</param>
 /// <param name="Words">Length of the running text.</param>
-public sealed record Section(int Index, Guid SourceId, IReadOnlyList<string> Path, int Chapter, int Words)
+/// <param name="Title">The section's own heading without its number ("6.1"); empty where there is none.</param>
+/// <param name="Headings">Distinct headings inside the section, in order, without the section's own.</param>
+public sealed record Section(int Index, Guid SourceId, IReadOnlyList<string> Path, int Chapter, int Words, string Title, IReadOnlyList<string> Headings)
 {
-    /// <summary>The section's own heading, without its number ("6.1"); empty where there is none.</summary>
-    public string Title { get; init; } = "";
+    /// <summary>What the section is for: body text, or a glossary, summary, list of references or questions at a chapter's end.</summary>
+    public SectionRole Role { get; init; }
+}
 
-    /// <summary>Distinct headings inside the section, in order, without the section's own.</summary>
-    public IReadOnlyList<string> Headings { get; init; } = [];
+public enum SectionRole
+{
+    Body,
+    Glossary,
+    Summary,
+
+    /// <summary>References, exercises, review questions: no source of facts.</summary>
+    Apparatus,
 }

@@ -9,7 +9,12 @@ public enum PartOfSpeech
     /// <summary>A capitalised noun that is not merely the sentence's first word.</summary>
     ProperNoun,
     Pronoun,
+
+    /// <summary>Articles, possessive pronouns and quantifiers before a noun.</summary>
     Determiner,
+
+    /// <summary>The ending of a genitive, a word of its own: ’s or ’.</summary>
+    Possessive,
     Adjective,
     Adverb,
 
@@ -32,7 +37,7 @@ public enum PartOfSpeech
     /// <summary>because, if, when, that, which …: opens a subordinate or relative clause.</summary>
     Subordinator,
 
-    /// <summary>The particle before a base form.</summary>
+    /// <summary>"to" before a base form or a noun.</summary>
     To,
     Number,
     Punctuation,

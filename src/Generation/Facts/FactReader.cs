@@ -1,0 +1,86 @@
+using Tutor.Language;
+
+namespace Tutor.Facts;
+
+/// <summary>Runs every pattern over a course, scores the terms, and keeps what is sure enough.</summary>
+internal sealed class FactReader(CourseText course, Lexicon lexicon)
+{
+    private readonly SentenceReader _reader = new(lexicon);
+    private readonly PatternContext _context = Context(course, lexicon);
+
+    private static PatternContext Context(CourseText course, Lexicon lexicon)
+    {
+        var keys = new TermKeys(lexicon);
+        return new PatternContext(lexicon, keys, new TermRules(keys, course.Casing), course.Casing);
+    }
+
+    public (IReadOnlyList<Fact> Facts, IReadOnlyList<Term> Terms) Read()
+    {
+        var placed = course.Sentences.SelectMany(FromSentence).Concat(FromStructure()).OrderBy(f => Order(f.Evidence)).ToList();
+        var terms = new TermFinder(course, _context, _reader).Find(placed);
+        var byKey = terms.ToDictionary(t => t.Key, StringComparer.Ordinal);
+        return ([.. placed.Select(p => Score(p, byKey)).Distinct(SameFact.Instance)], terms);
+    }
+
+    private (int, int) Order(Evidence evidence) => (_order.GetValueOrDefault(evidence.Chunk.Id), evidence.Start);
+
+    private readonly Dictionary<Guid, int> _order = course.Blocks.Select(b => b.Chunk.Id).Distinct().Index().ToDictionary(x => x.Item, x => x.Index);
+
+    private IEnumerable<PlacedFact> FromSentence(SourceSentence sentence)
+    {
+        if (sentence.Section.Role is not (SectionRole.Body or SectionRole.Summary) || !sentence.StandsAlone || sentence.Kind == Tutor.Sources.BlockKind.Caption)
+        {
+            return [];
+        }
+        var found = DefinitionPatterns.Find(sentence, _context).Concat(AppositionPatterns.Find(sentence, _context)).ToList();
+        if (sentence.InExample)
+        {
+            // Inside a story only the plainest definitions are about more than the story.
+            return found.Where(f => f.Sure >= 0.9).Select(f => PlacedFact.Of(f, sentence));
+        }
+        var others = EnumerationPatterns.Find(sentence, _context).Concat(ComparisonPatterns.Find(sentence, _context)).Concat(ClaimPatterns.Find(sentence, _context)).Concat(ExamplePatterns.Find(sentence, _context));
+        var properties = found.Count == 0 ? PropertyPatterns.Find(sentence, _context) : [];
+        return found.Concat(others).Concat(properties).Select(f => PlacedFact.Of(f, sentence));
+    }
+
+    private IEnumerable<PlacedFact> FromStructure()
+    {
+        TextBlock? before = null;
+        foreach (var block in course.Blocks)
+        {
+            var section = course.SectionFor(block);
+            var rows = GlossaryRows.Find(block, section, _context, _reader).ToList();
+            foreach (var fact in rows.Concat(Tables.Find(block, section, _context)))
+            {
+                yield return fact;
+            }
+            if (rows.Count == 0 && Lists.Find(block, before, section, _context, _reader) is { } list)
+            {
+                yield return list;
+            }
+            before = block;
+        }
+    }
+
+    private static Fact Score(PlacedFact placed, Dictionary<string, Term> terms)
+    {
+        var found = placed.Found;
+        var term = terms.GetValueOrDefault(found.Term.Key);
+        // A glossary at a chapter's end defines what is taught elsewhere.
+        var section = placed.Section.Role != SectionRole.Body && term is not null ? term.Section : placed.Section;
+        return new Fact(found.Kind, found.Term.Text, found.Statement, placed.Evidence, section, Math.Round(found.Sure * (0.4 + 0.6 * (term?.Score ?? 0)), 4))
+        {
+            Key = found.Term.Key, Pattern = found.Pattern, Verb = found.Verb, Plural = found.Plural ?? found.Term.Plural, Article = found.Term.Article, Members = found.Members,
+            Other = found.Other, Value = found.Value, Unit = found.Unit, Heading = placed.Heading, Sentence = placed.Sentence,
+        };
+    }
+
+    private sealed class SameFact : IEqualityComparer<Fact>
+    {
+        public static readonly SameFact Instance = new();
+
+        public bool Equals(Fact? x, Fact? y) => x!.Kind == y!.Kind && x.Key == y.Key && x.Statement == y.Statement && x.Section.Index == y.Section.Index;
+
+        public int GetHashCode(Fact fact) => HashCode.Combine(fact.Kind, fact.Key, fact.Statement, fact.Section.Index);
+    }
+}

@@ -1,0 +1,110 @@
+using Tutor.Language;
+
+namespace Tutor.Facts;
+
+/// <summary>Definitions beside their term: "X, which is a …", "X, a … that …", "X (a …)", "X: a …".</summary>
+internal static class AppositionPatterns
+{
+    public static IEnumerable<Found> Find(SourceSentence sentence, PatternContext context)
+    {
+        var tokens = sentence.Tokens;
+        for (var i = 1; i + 4 < tokens.Count; i++)
+        {
+            var mark = tokens[i].Text;
+            if (mark == ":" && sentence.Clause is { } clause && Colon(tokens, i, clause, context) is { } colon)
+            {
+                yield return colon;
+            }
+            if (mark is not ("," or "—") || TermBefore(tokens, i, context) is not { } term)
+            {
+                continue;
+            }
+            if (tokens[i + 1].Lower == "which" && tokens[i + 2].Lower is "is" or "are" or "refers" or "means")
+            {
+                var skip = tokens[i + 2].Lower == "refers" ? 4 : 3;
+                var rest = new Phrase(tokens, i + skip, tokens.Count - 1);
+                if (IsDescription(rest) && Ends(rest) is { } to && Predicate.Text(rest.Slice(0, to), fewest: 4) is { } text)
+                {
+                    yield return new Found(FactKind.Definition, term, text, "which-is", 0.7) { Verb = tokens[i + 2].Lower == "refers" ? "refers to" : tokens[i + 2].Lower, Plural = tokens[i + 2].Lower == "are" };
+                }
+            }
+            else if (tokens[i + 1].Lower is "a" or "an" && Closed(tokens, i, mark) is { } close)
+            {
+                var rest = new Phrase(tokens, i + 1, close);
+                if (rest.Count >= 5 && rest.Any(t => t.Lower is "that" or "who" or "which" or "in" or "of" or "for" or "to") && Predicate.Text(rest, fewest: 5) is { } text)
+                {
+                    yield return new Found(FactKind.Definition, term, text, "apposition", 0.5) { Verb = "is" };
+                }
+            }
+        }
+        foreach (var found in Brackets(sentence, context))
+        {
+            yield return found;
+        }
+    }
+
+    /// <summary>"an unconditioned stimulus (UCS): a stimulus that …".</summary>
+    private static Found? Colon(IReadOnlyList<Token> tokens, int at, Clause clause, PatternContext context)
+    {
+        if (TermBefore(tokens, at, context, lenient: true) is not { } term || tokens[at + 1].Lower is not ("a" or "an" or "the" or "any") || clause.Rest.To < at)
+        {
+            return null;
+        }
+        var rest = new Phrase(tokens, at + 1, tokens.Count - 1);
+        return !rest.Any(t => t.Text == ":") && Predicate.Text(rest, fewest: 5) is { } text ? new Found(FactKind.Definition, term, text, "colon", 0.6) { Verb = "is" } : null;
+    }
+
+    /// <summary>"tinnitus (constant ringing or buzzing)": brackets with words that describe, no reference, no year.</summary>
+    private static IEnumerable<Found> Brackets(SourceSentence sentence, PatternContext context)
+    {
+        var tokens = sentence.Sentence.Tokens;
+        for (var i = 1; i + 4 < tokens.Count; i++)
+        {
+            if (tokens[i].Text != "(")
+            {
+                continue;
+            }
+            var close = i + 1;
+            while (close < tokens.Count && tokens[close].Text is not (")" or "("))
+            {
+                close++;
+            }
+            var inner = new Phrase(tokens, i + 1, close);
+            if (close >= tokens.Count || tokens[close].Text != ")" || inner.Count < 4 || inner.Any(t => t.Is(PartOfSpeech.Number) || t.Text is ";" or ":" || t.Lower is "e.g" or "e.g." or "i.e" or "i.e." or "see") || inner.First.Lower is not ("a" or "an" or "the"))
+            {
+                continue;
+            }
+            if (TermBefore(tokens, i, context) is { } term && Predicate.Text(inner, fewest: 4) is { } text)
+            {
+                yield return new Found(FactKind.Definition, term, text, "brackets", 0.6) { Verb = term.Plural ? "are" : "is" };
+            }
+        }
+    }
+
+    private static TermPhrase? TermBefore(IReadOnlyList<Token> tokens, int end, PatternContext context, bool lenient = false)
+    {
+        var start = NounPhrases.StartOf(tokens, end);
+        return start < end && (tokens[end - 1].IsNominal || tokens[end - 1].Is(PartOfSpeech.Gerund)) ? context.Terms.Read(new Phrase(tokens, start, end), lenient) : null;
+    }
+
+    private static bool IsDescription(Phrase rest) => rest.Count >= 4 && rest.First.Lower is "a" or "an" or "the" or "when" or "any" or "how";
+
+    private static int? Ends(Phrase rest)
+    {
+        var comma = rest.IndexOf(t => t.Text is "," or ";" or "—");
+        return comma < 0 ? rest.Count : comma >= 4 ? comma : null;
+    }
+
+    private static int? Closed(IReadOnlyList<Token> tokens, int open, string mark)
+    {
+        for (var i = open + 2; i < tokens.Count; i++)
+        {
+            if (tokens[i].Text == mark || i == tokens.Count - 1)
+            {
+                // At the sentence's end an apposition may also be the last member of a row.
+                return i == tokens.Count - 1 && Enumerable.Range(0, open).Any(k => tokens[k].Text == ",") ? null : i;
+            }
+        }
+        return null;
+    }
+}

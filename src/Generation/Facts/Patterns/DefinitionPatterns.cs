@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using Tutor.Language;
+
+namespace Tutor.Facts;
+
+/// <summary>"X is a … that …" and what stands in its place: "X refers to …", "X is defined as …", "… is called X".</summary>
+internal static class DefinitionPatterns
+{
+    private static readonly FrozenSet<string> EmptyGenus = "example way part reason element aspect one lot case matter fact thing result key cause kind type form means factor problem step answer source sign bit series piece focus goal purpose subject topic difference first second third instance issue concern area product consequence choice question symbol beginning end center centre lack rest majority number same basis".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Evaluating = "important good better best bad great powerful useful popular common major main key crucial critical significant essential vital big huge perfect prime classic strong interesting famous fascinating difficult complex simple likely excellent primary valuable necessary different similar recent new controversial serious growing effective unique helpful".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    public static IEnumerable<Found> Find(SourceSentence sentence, PatternContext context)
+    {
+        if (sentence.Clause is not { } clause || clause.Negated || clause.Modal && !IsNaming(clause))
+        {
+            yield break;
+        }
+        if (clause.Copular && clause.PresentTense && IsA(clause, context) is { } isA)
+        {
+            yield return isA;
+        }
+        if (Refers(clause, context) is { } refers)
+        {
+            yield return refers;
+        }
+        if (IsNaming(clause) && Named(clause, context) is { } named)
+        {
+            yield return named;
+        }
+    }
+
+    private static Found? IsA(Clause clause, PatternContext context)
+    {
+        var rest = clause.Rest;
+        if (rest.Count < 4 || context.Terms.Read(clause.Subject) is not { } term)
+        {
+            return null;
+        }
+        var head = NounPhrases.EndOf(rest.Tokens, rest.From) - 1;
+        if (head < rest.From || head >= rest.To)
+        {
+            return null;
+        }
+        var genus = rest.Tokens[head];
+        var opening = rest.First;
+        var bare = opening.Tag is not PartOfSpeech.Determiner;
+        if (opening.Is(PartOfSpeech.Determiner) && opening.Lower is not ("a" or "an" or "the" or "any") || bare && !(genus.Form == WordForm.Plural && clause.PluralVerb || genus.Is(PartOfSpeech.Gerund)))
+        {
+            return null;
+        }
+        if (EmptyGenus.Contains(genus.Lemma) || rest.Slice(0, head - rest.From).Any(t => Evaluating.Contains(t.Lower) || t.Lower is "most" or "more" or "least" or "less" or "best") || opening.Is(PartOfSpeech.Number) || opening.Is(PartOfSpeech.Adverb))
+        {
+            return null;
+        }
+        // A genus alone says little: what makes the difference must follow it, or stand before it.
+        if (Predicate.Text(rest, fewest: 4) is not { } text || head + 1 >= rest.To && rest.Count < 5)
+        {
+            return null;
+        }
+        var differs = head + 1 < rest.To && (rest.Tokens[head + 1].Tag is PartOfSpeech.Subordinator or PartOfSpeech.Preposition or PartOfSpeech.To or PartOfSpeech.Participle or PartOfSpeech.Gerund || rest.Tokens[head + 1].Lower is "who" or "that");
+        var indefinite = opening.Lower is "a" or "an" or "any" || bare;
+        return new Found(FactKind.Definition, term, text, "is-a", (indefinite ? 0.72 : 0.55) + (differs ? 0.08 : -0.2) - (clause.Lead.IsEmpty ? 0 : 0.08)) { Verb = clause.Verbs.Text, Plural = clause.PluralVerb };
+    }
+
+    private static Found? Refers(Clause clause, PatternContext context)
+    {
+        var rest = clause.Rest;
+        var (skip, pattern, sure) = (clause.MainVerb.Lemma, rest.Count > 0 ? rest.First.Lower : "") switch
+        {
+            ("refer", "to") when !clause.Passive => (1, "refers-to", 0.95),
+            ("mean", not "that") when !clause.Passive => (0, "means", 0.75),
+            ("define" or "describe", "as") when clause.Passive => (1, "defined-as", clause.MainVerb.Lemma == "define" ? 0.95 : 0.7),
+            ("describe", _) when !clause.Passive && clause.PresentTense => (0, "describes", 0.7),
+            ("denote" or "designate", _) => (0, "means", 0.85),
+            _ => (-1, "", 0),
+        };
+        if (skip < 0 || !clause.PresentTense && !clause.Passive || context.Terms.Read(clause.Subject, lenient: sure > 0.9) is not { } term)
+        {
+            return null;
+        }
+        var statement = rest.Slice(skip, rest.Count);
+        if (statement.Count < 3 || statement.First.Tag is PartOfSpeech.Adverb or PartOfSpeech.Subordinator or PartOfSpeech.Pronoun && statement.First.Lower is not ("how" or "what" or "when" or "any" or "anything") || Predicate.Text(statement) is not { } text)
+        {
+            return null;
+        }
+        return new Found(FactKind.Definition, term, text, pattern, sure) { Verb = clause.Verbs.Text + (skip == 1 ? " " + rest.First.Text : ""), Plural = clause.PluralVerb };
+    }
+
+    private static bool IsNaming(Clause clause) => clause.Passive && clause.MainVerb.Lemma is "call" or "know" or "term" or "label" or "name" or "refer";
+
+    /// <summary>"The tendency to … is called X": the subject is the definition.</summary>
+    private static Found? Named(Clause clause, PatternContext context)
+    {
+        var rest = clause.Rest;
+        var at = 0;
+        while (at < rest.Count && rest[at].Lower is "as" or "to" or "a" or "an" or "the" or "“")
+        {
+            at++;
+        }
+        var needsAs = clause.MainVerb.Lemma is "know" or "refer";
+        if (at >= rest.Count || needsAs && !rest.Slice(0, at).Any(t => t.Lower == "as"))
+        {
+            return null;
+        }
+        var end = NounPhrases.EndOf(rest.Tokens, rest.From + at) - rest.From;
+        if (end <= at || end < rest.Count && !(rest[end].Text is "," or ";" or ":" or "." or "—" || rest[end].Tag is PartOfSpeech.Conjunction or PartOfSpeech.Preposition or PartOfSpeech.Subordinator))
+        {
+            return null;
+        }
+        var subject = clause.Subject;
+        var article = at > 0 && rest[at - 1].Lower is "a" or "an" or "the" ? rest[at - 1].Lower : "";
+        if (subject.Count < 4 || context.Terms.Read(rest.Slice(at, end), lenient: true) is not { } term || Predicate.Text(subject, fewest: 4) is not { } text)
+        {
+            return null;
+        }
+        return new Found(FactKind.Definition, term with { Article = article }, Spelling.Small(text, context.Casing.IsName), "called", 0.9) { Verb = "is", Plural = clause.PluralVerb && term.Plural };
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Tutor.Language;
+
+namespace Tutor.Facts;
+
+/// <summary>Cuts what is said of a subject down to what can stand in a choice, and refuses what is not whole English when cut.</summary>
+internal static partial class Predicate
+{
+    private const int MostWords = 26;
+
+    private static readonly FrozenSet<string> CutsAfterComma = Set("but yet so which who whose where while whereas although though because since as such including especially particularly however not rather even then thus therefore for e.g i.e like unlike with without even instead depending");
+    private static readonly FrozenSet<string> Openers = Set("if when while although though even unless because once whether");
+    private static readonly FrozenSet<string> BadEnds = Set("a an the of in on at by for to with from and or but nor that which who whose as than if when while because not only both either neither such more most very so into between among through their its his her is are be");
+    private static readonly FrozenSet<string> Banned = Set("he she him his i me my this these here above below figure chapter section following later earlier mentioned aforementioned etc himself herself there it’s it's");
+
+    /// <returns>The words, or null where no clean cut exists.</returns>
+    /// <param name="finite">Finite verbs the stretch may have that nothing in it introduces: 0 for noun phrases and what follows a verb, 1 for a clause.</param>
+    public static string? Text(Phrase rest, int finite = 0, int fewest = 3)
+    {
+        var cut = Cut(rest);
+        while (cut.Count > 0 && BadEnds.Contains(cut.Last.Lower) && cut.Count > fewest)
+        {
+            return null;
+        }
+        if (cut.Count < fewest || cut.Each().Count(t => !t.Is(PartOfSpeech.Punctuation)) > MostWords || cut.Any(t => Banned.Contains(t.Lower) && !IsPaired(cut, t)) || !IsWhole(cut, finite))
+        {
+            return null;
+        }
+        var text = Address(cut.Text.Trim(' ', ',', '.', ';', ':'));
+        return text.Length == 0 || UnevenMarks(text) ? null : text;
+    }
+
+    /// <summary>"we learn" is "people learn": the reader is not the subject matter.</summary>
+    public static string Address(string text)
+    {
+        text = Own().Replace(text, m => m.Value[0] is 'O' or 'Y' ? "Their" : "their");
+        return They().Replace(text, m => char.IsUpper(m.Value[0]) && m.Index == 0 ? "People" : "people");
+    }
+
+    private static bool IsPaired(Phrase cut, Token token)
+    {
+        var i = token.Lower switch { "his" or "he" or "him" or "himself" => cut.IndexOf(t => t == token), _ => -1 };
+        return i >= 0 && cut.Slice(i, Math.Min(cut.Count, i + 3)).Any(t => t.Lower is "or" or "and") && cut.Any(t => t.Lower is "her" or "she" or "herself");
+    }
+
+    private static Phrase Cut(Phrase rest)
+    {
+        var open = rest.Count > 0 && Openers.Contains(rest.First.Lower) ? 1 : 0;
+        for (var i = 1; i < rest.Count; i++)
+        {
+            var token = rest[i];
+            if (token.Text is ";" or ":" or "—" or "–" or "…" or "?" || token.Text == "such" && i + 1 < rest.Count && rest[i + 1].Text == "as" && i > 2 || token.Text is "including" && rest[i - 1].Text != ",")
+            {
+                return TrimComma(rest.Slice(0, i));
+            }
+            if (token.Text == ",")
+            {
+                if (open > 0)
+                {
+                    open--;
+                    continue;
+                }
+                if (i + 1 < rest.Count && EndsAt(rest, i))
+                {
+                    return rest.Slice(0, i);
+                }
+            }
+            else if (Openers.Contains(token.Lower) && (rest[i - 1].Text is "that" or "," || rest[i - 1].Is(PartOfSpeech.Verb)))
+            {
+                open++;
+            }
+        }
+        return rest;
+    }
+
+    private static Phrase TrimComma(Phrase phrase) => phrase.Count > 0 && phrase.Last.Text == "," ? phrase.Slice(0, phrase.Count - 1) : phrase;
+
+    private static bool EndsAt(Phrase rest, int comma)
+    {
+        var next = rest[comma + 1];
+        if (CutsAfterComma.Contains(next.Lower) || next.Tag is PartOfSpeech.Participle or PartOfSpeech.Adverb or PartOfSpeech.Subordinator)
+        {
+            return true;
+        }
+        if (next.Is(PartOfSpeech.Gerund))
+        {
+            return !rest.Slice(0, comma).Any(t => t.Is(PartOfSpeech.Gerund));
+        }
+        var at = next.Is(PartOfSpeech.Conjunction) ? comma + 2 : comma + 1;
+        if (at >= rest.Count)
+        {
+            return true;
+        }
+        if (rest[at].Is(PartOfSpeech.Pronoun) || rest[at].Tag is PartOfSpeech.Subordinator or PartOfSpeech.Adverb && next.Is(PartOfSpeech.Conjunction))
+        {
+            return true;
+        }
+        // ", and X does …": a clause of its own; ", and X": the end of a row.
+        var end = NounPhrases.EndOf(rest.Tokens, rest.From + at);
+        while (end < rest.To && rest.Tokens[end].Tag is PartOfSpeech.Preposition && NounPhrases.EndOf(rest.Tokens, end + 1) is var e && e > end + 1)
+        {
+            end = e;
+        }
+        return end > rest.From + at && end < rest.To && (rest.Tokens[end].IsFinite || rest.Tokens[end].Is(PartOfSpeech.Adverb) && end + 1 < rest.To && rest.Tokens[end + 1].IsFinite);
+    }
+
+    /// <summary>Each finite verb has a word that introduces its clause, or shares one through a conjunction.</summary>
+    private static bool IsWhole(Phrase cut, int finite)
+    {
+        var joined = false;
+        var had = finite > 0;
+        foreach (var token in cut.Each())
+        {
+            if (token.Tag is PartOfSpeech.Subordinator && token.Lower is not ("as" or "than") || token.Lower is "what" or "whom" or "whose" or "which" or "who")
+            {
+                finite++;
+            }
+            else if (token.Is(PartOfSpeech.Conjunction) || token.Text == ",")
+            {
+                joined = had;
+            }
+            else if (token.IsFinite)
+            {
+                if (finite == 0 && !joined)
+                {
+                    return false;
+                }
+                finite = Math.Max(0, finite - 1);
+                (had, joined) = (true, false);
+            }
+        }
+        return finite == 0 || !cut.Any(t => t.Lower is "that" or "which" or "who") || had;
+    }
+
+    private static bool UnevenMarks(string text) => text.Count(c => c == '“') != text.Count(c => c == '”') || text.Count(c => c == '"') % 2 == 1 || text.StartsWith('”');
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\b(?:[Oo]ur|[Yy]our)\b")]
+    private static partial Regex Own();
+
+    [GeneratedRegex(@"\b(?:[Ww]e|[Yy]ou|us)\b")]
+    private static partial Regex They();
+}

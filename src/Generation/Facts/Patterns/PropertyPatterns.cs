@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using Tutor.Language;
+
+namespace Tutor.Facts;
+
+/// <summary>What is said of a term in the present tense: "X controls …", "X is involved in …", "X occurs when …", "In X, …"; causes among them.</summary>
+internal static class PropertyPatterns
+{
+    private static readonly FrozenSet<string> Causing = Set("cause produce trigger lead result contribute increase decrease reduce prevent promote affect influence improve enhance elicit stimulate inhibit create generate induce strengthen weaken foster enable allow");
+    private static readonly FrozenSet<string> SayNothing = Set("seem appear tend want like love hope come go get try begin start continue remain become keep make take show demonstrate illustrate indicate reveal find suggest say tell think believe know see look consider ask argue note report state write mean refer include consist exist play happen vary differ depend need say discuss explore examine learn");
+    private static readonly FrozenSet<string> Keep = Set("play make take begin tend include depend differ become explore examine argue believe vary consist suggest state show");
+
+    public static IEnumerable<Found> Find(SourceSentence sentence, PatternContext context)
+    {
+        if (sentence.Clause is not { } clause)
+        {
+            yield break;
+        }
+        if (InTerm(clause, context) is { } inside)
+        {
+            yield return inside;
+        }
+        if (!clause.PresentTense || clause.Negated || clause.Subject.Any(t => t.Is(PartOfSpeech.Conjunction)) || context.Terms.Read(clause.Subject) is not { } term)
+        {
+            yield break;
+        }
+        if (Occurs(clause, term) is { } occurs)
+        {
+            yield return occurs;
+        }
+        else if (Says(clause, term) is { } said)
+        {
+            yield return said;
+        }
+    }
+
+    private static Found? Occurs(Clause clause, TermPhrase term)
+    {
+        var rest = clause.Rest;
+        var when = rest.Count > 3 && rest.First.Lower is "when" or "if" ? 0 : rest.Count > 5 && rest[1].Lower is "when" && rest.First.Lower is "place" ? 1 : -1;
+        if (when < 0 || clause.MainVerb.Lemma is not ("occur" or "happen" or "take" or "arise" or "exist" or "be" or "develop" or "result") || Predicate.Text(rest.Slice(when, rest.Count), fewest: 5) is not { } text)
+        {
+            return null;
+        }
+        return new Found(FactKind.Definition, term, text, "occurs-when", 0.85) { Verb = clause.Verbs.Text + (when == 1 ? " place" : ""), Plural = clause.PluralVerb };
+    }
+
+    private static Found? Says(Clause clause, TermPhrase term)
+    {
+        var lemma = clause.MainVerb.Lemma;
+        if (clause.Copular)
+        {
+            // A noun phrase after "is" is a definition or nothing.
+            if (clause.Rest.Count < 3 || clause.Rest.First.Tag is not (PartOfSpeech.Adjective or PartOfSpeech.Preposition or PartOfSpeech.Participle) || clause.Rest.First.Lower is "like" or "due" or "such" or "as" or "common" or "important" or "similar" or "different")
+            {
+                return null;
+            }
+        }
+        else if (SayNothing.Contains(lemma) && !Keep.Contains(lemma) || clause.Modal && !clause.Verbs.Any(t => t.Lower is "can" or "may"))
+        {
+            return null;
+        }
+        else if (clause.Passive && lemma is "call" or "know" or "term" or "define" or "describe" or "use" or "consider" or "say" or "see" or "find" or "think" or "believe" or "discuss" or "show" or "mean")
+        {
+            return null;
+        }
+        if (Predicate.Text(clause.Rest, fewest: clause.Copular || clause.Passive ? 3 : 2) is not { } text || clause.Rest.First.Is(PartOfSpeech.Subordinator) && clause.Rest.First.Lower is not ("how" or "whether" or "that"))
+        {
+            return null;
+        }
+        var causes = Causing.Contains(lemma) && !clause.Passive;
+        var modal = clause.Modal ? 0.1 : 0;
+        return new Found(causes ? FactKind.Cause : FactKind.Property, term, text, clause.Copular ? "is-said" : clause.Passive ? "is-done" : "does", 0.55 - modal - (clause.Lead.IsEmpty ? 0 : 0.1)) { Verb = clause.Verbs.Text, Plural = clause.PluralVerb };
+    }
+
+    /// <summary>"In classical conditioning, organisms learn to …".</summary>
+    private static Found? InTerm(Clause clause, PatternContext context)
+    {
+        var lead = clause.Lead;
+        if (lead.Count < 2 || lead.First.Lower is not ("in" or "during" or "under" or "through" or "with") || NounPhrases.EndOf(lead.Tokens, lead.From + 1) is var end && (end == lead.From + 1 || end < lead.To && lead.Tokens[end].Text != ",")
+            || context.Terms.Read(lead.Slice(1, end - lead.From)) is not { } term || !clause.PresentTense || clause.Negated)
+        {
+            return null;
+        }
+        var all = new Phrase(clause.Tokens, clause.Subject.From, clause.Rest.To);
+        if (clause.Subject.First.Tag is PartOfSpeech.Pronoun && clause.Subject.First.Lower is not ("we" or "you") || Predicate.Text(all, finite: 1, fewest: 5) is not { } text)
+        {
+            return null;
+        }
+        return new Found(FactKind.Property, term, Spelling.Small(text, context.Casing.IsName), "in-term", 0.6) { Verb = lead.First.Lower };
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

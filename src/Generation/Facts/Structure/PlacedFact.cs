@@ -1,0 +1,8 @@
+namespace Tutor.Facts;
+
+/// <summary>A finding with the words it rests on.</summary>
+internal sealed record PlacedFact(Found Found, Evidence Evidence, Section Section, string Heading, string Sentence)
+{
+    public static PlacedFact Of(Found found, SourceSentence sentence) =>
+        new(found, sentence.Evidence, sentence.Section, sentence.Headings.Count > 0 ? HeadingText.Plain(sentence.Headings[^1]) : "", string.Join(' ', sentence.Sentence.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+}
