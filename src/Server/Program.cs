@@ -1,22 +1,15 @@
-using Microsoft.EntityFrameworkCore;
 using Tutor;
-using Tutor.Data;
-using Tutor.People;
+using Tutor.Commands;
+
+if (ServerCommands.IsWithoutServices(args)) return ServerCommands.RunWithoutServices(args);
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddTutorDatabase(builder.Configuration["TUTOR_DATABASE"] ?? "Host=unused");
-builder.Services.AddTutorIdentity();
-builder.Services.AddTutorApi();
+if (!builder.TryAddTutor(out var settings)) return ServerCommands.BadUsage;
 
 var app = builder.Build();
-if (args is ["schema"])
-{
-    using var scope = app.Services.CreateScope();
-    Console.Write(scope.ServiceProvider.GetRequiredService<TutorDb>().Database.GenerateCreateScript());
-    return;
-}
-app.UseTutorApiProblems();
-app.UseAuthentication();
-app.UseAuthorization();
-app.MapTutorApi();
-app.Run();
+if (args is [not null and var command, ..] && !command.StartsWith('-')) return await ServerCommands.RunAsync(app.Services, settings, args);
+
+await DatabaseMigrator.MigrateAsync(app.Services, CancellationToken.None);
+app.UseTutor(settings);
+await app.RunAsync();
+return 0;

@@ -1,74 +1,11 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using Tutor.Data;
-using Tutor.People;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Tutor.ApiHost))]
 
 namespace Tutor;
 
-/// <summary>The server on a real port with a database of its own; the classes of this project share it, each with people and courses of its own.</summary>
-public sealed class ApiHost : WebApplicationFactory<Program>, IAsyncLifetime
+/// <summary>The server the classes of this project share, each with people and courses of its own; no worker takes the rows they make.</summary>
+public sealed class ApiHost : TutorApp
 {
-    public const string Password = "lighthouse over calm water";
-    private readonly string _home = Directory.CreateTempSubdirectory("tutor-api-").FullName;
-    private TestDatabase? _database;
-
-    public ApiHost() => UseKestrel(0);
-
-    public async ValueTask InitializeAsync()
-    {
-        _database = await TestDatabase.CreateAsync();
-        StartServer();
-    }
-
-    public TutorDb NewContext() => _database!.NewContext();
-
-    /// <summary>Somebody new with a token.</summary>
-    public async Task<Person> AddPersonAsync(params string[] roles)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
-        var email = $"{Guid.NewGuid():N}@example.org";
-        var user = (await accounts.CreateAsync(email, Password, "Somebody New", default)).Value;
-        foreach (var role in roles) Assert.Null((await accounts.GrantAsync(email, role, default)).Refusal);
-        var client = CreateClient();
-        var tokens = await SignInAsync(client, email);
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.AccessToken);
-        return new Person(user.Id, email, client, tokens.AccessToken, tokens.RefreshToken);
-    }
-
-    public static async Task<(string AccessToken, string RefreshToken)> SignInAsync(HttpClient client, string email)
-    {
-        var answer = await client.PostAsJsonAsync("/api/v1/sessions", new { email, password = Password });
-        var tokens = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        return (tokens.GetProperty("accessToken").GetString()!, tokens.GetProperty("refreshToken").GetString()!);
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (_database is not null) await _database.DisposeAsync();
-        Directory.Delete(_home, recursive: true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        builder.UseSetting("TUTOR_DATABASE", _database!.ConnectionString);
-        builder.UseSetting("TUTOR_HOME", _home);
-        builder.UseSetting("TUTOR_DEMO", "off");
-        builder.UseSetting("TUTOR_ROLES", "web");
-        builder.UseSetting("Logging:LogLevel:Default", "Warning");
-        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Warning");
-        builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Warning");
-    }
+    protected override string ServerRoles => "web";
 }
-
-/// <summary>Somebody with an account, and a client that carries their token.</summary>
-public sealed record Person(Guid Id, string Email, HttpClient Client, string AccessToken, string RefreshToken);

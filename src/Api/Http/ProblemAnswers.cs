@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
-using Npgsql;
+using Tutor.Data;
 
 namespace Tutor.Http;
 
@@ -39,27 +39,12 @@ internal static partial class ProblemAnswers
         BadHttpRequestException { InnerException: JsonException json } => GeneralRefusals.BadJson(json.Path),
         BadHttpRequestException bad when Parameter().Match(bad.Message) is { Success: true } match && match.Groups[1].Value != "body" => GeneralRefusals.BadParameter(match.Groups[1].Value),
         BadHttpRequestException => GeneralRefusals.BadJson(null),
-        _ when IsDatabaseAway(exception) => GeneralRefusals.DatabaseAway,
+        _ when DatabaseFault.IsAway(exception) => GeneralRefusals.DatabaseAway,
         _ => null,
     };
 
     // Binding failures are told to the caller, not to the log; a database that is away is logged by what noticed it.
     private static bool IsExpected(Exception exception) => exception is BadHttpRequestException or OperationCanceledException;
-
-    /// <summary>True where PostgreSQL could not be reached, is starting or stopping, or has no connection left.</summary>
-    private static bool IsDatabaseAway(Exception? exception)
-    {
-        for (; exception is not null; exception = exception.InnerException)
-            switch (exception)
-            {
-                case PostgresException { SqlState: { } state }:
-                    // 57P0x: shutting down, starting; 08: connection; 53300: too many connections; 53100: disk full.
-                    return state.StartsWith("57P0", StringComparison.Ordinal) || state.StartsWith("08", StringComparison.Ordinal) || state is "53300" or "53100";
-                case NpgsqlException or System.Net.Sockets.SocketException:
-                    return true;
-            }
-        return false;
-    }
 
     private static async Task AnswerStatusAsync(StatusCodeContext context)
     {

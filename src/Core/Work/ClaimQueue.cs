@@ -60,8 +60,8 @@ public abstract class ClaimQueue<T>(IDbContextFactory<TutorDb> contexts, WorkOpt
     public Task ProgressAsync(T claim, string state, double progress, CancellationToken ct) =>
         WriteAsync(claim, "state = {2}, progress = {3}", [state, progress], ct);
 
-    /// <summary>Done; further columns may be set in the same write by the caller before.</summary>
-    public Task FinishAsync(T claim, CancellationToken ct) => WriteAsync(claim, "state = 'Ready', progress = 1, lease_until = null, attempts = 0", [], ct);
+    /// <summary>Done: the last statement of the transaction that holds the work's result, so that both are seen at once.</summary>
+    public Task FinishAsync(TutorDb db, T claim, CancellationToken ct) => WriteAsync(db, claim, "state = 'Ready', progress = 1, lease_until = null, attempts = 0", [], ct);
 
     public Task FailAsync(T claim, Failure failure, CancellationToken ct) =>
         WriteAsync(claim, "state = 'Failed', lease_until = null, failure = {2}::jsonb", [JsonSerializer.Serialize(failure, JsonColumn.Options)], ct);
@@ -80,6 +80,11 @@ public abstract class ClaimQueue<T>(IDbContextFactory<TutorDb> contexts, WorkOpt
     private async Task WriteAsync(T claim, string set, object[] values, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await WriteAsync(db, claim, set, values, ct);
+    }
+
+    private async Task WriteAsync(TutorDb db, T claim, string set, object[] values, CancellationToken ct)
+    {
         var written = await db.Database.ExecuteSqlRawAsync($"update {Table} set {set} where id = {{0}} and fence = {{1}}", [claim.Id, claim.Fence, .. values], ct);
         if (written == 0) throw new LeaseLostException();
         await db.Database.ExecuteSqlRawAsync(CourseEvents.Notify(EventKind, claim.CourseId, claim.Id), ct);

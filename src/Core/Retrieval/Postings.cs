@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+
+namespace Tutor.Retrieval;
+
+/// <summary>How often a chunk's terms occur in it.</summary>
+/// <param name="Terms">Distinct.</param>
+/// <param name="Counts">One for each of <paramref name="Terms"/>.</param>
+/// <param name="Length">All terms with repetitions.</param>
+public sealed record TermCounts(string[] Terms, int[] Counts, int Length)
+{
+    /// <summary>Terms in ordinal order, so that the same text is always stored alike.</summary>
+    public static TermCounts Of(string text)
+    {
+        var terms = Tokenizer.Terms(text);
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var term in terms) counts[term] = counts.GetValueOrDefault(term) + 1;
+        return new TermCounts([.. counts.Keys], [.. counts.Values], terms.Count);
+    }
+}
+
+/// <summary>For each term the chunks it occurs in, by their place in the course, with the counts. Immutable, in three arrays.</summary>
+public sealed class Postings
+{
+    private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
+    private readonly int[] _starts, _chunks, _counts;
+
+    public Postings(IReadOnlyList<TermCounts> chunks)
+    {
+        Lengths = [.. chunks.Select(c => c.Length)];
+        AverageLength = chunks.Count == 0 ? 0 : chunks.Sum(c => (double)c.Length) / chunks.Count;
+        var sizes = new List<int>();
+        foreach (var term in chunks.SelectMany(c => c.Terms))
+        {
+            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, term, out var known);
+            if (!known)
+            {
+                id = sizes.Count;
+                sizes.Add(0);
+            }
+            sizes[id]++;
+        }
+        _starts = new int[sizes.Count + 1];
+        for (var t = 0; t < sizes.Count; t++) _starts[t + 1] = _starts[t] + sizes[t];
+        _chunks = new int[_starts[^1]];
+        _counts = new int[_starts[^1]];
+        Fill(chunks);
+    }
+
+    public IReadOnlyList<int> Lengths { get; }
+    public double AverageLength { get; }
+    public int Count => Lengths.Count;
+    public IReadOnlyCollection<string> Vocabulary => _terms.Keys;
+
+    /// <summary>About what this holds in memory.</summary>
+    public long Bytes => 8L * _chunks.Length + 4L * (_starts.Length + Lengths.Count) + _terms.Keys.Sum(t => 60L + 2 * t.Length);
+
+    public bool Knows(string term) => _terms.ContainsKey(term);
+
+    /// <summary>In how many chunks the term occurs.</summary>
+    public int ChunksWith(string term) => _terms.TryGetValue(term, out var id) ? _starts[id + 1] - _starts[id] : 0;
+
+    /// <summary>Places of the chunks with the term, rising, and the counts there.</summary>
+    public (ReadOnlyMemory<int> Chunks, ReadOnlyMemory<int> Counts) Of(string term) => _terms.TryGetValue(term, out var id)
+        ? (_chunks.AsMemory(_starts[id].._starts[id + 1]), _counts.AsMemory(_starts[id].._starts[id + 1]))
+        : default;
+
+    private void Fill(IReadOnlyList<TermCounts> chunks)
+    {
+        var next = _starts[..^1];
+        for (var chunk = 0; chunk < chunks.Count; chunk++)
+        {
+            var (terms, counts, _) = chunks[chunk];
+            for (var i = 0; i < terms.Length; i++)
+            {
+                var at = next[_terms[terms[i]]]++;
+                _chunks[at] = chunk;
+                _counts[at] = counts[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+using Tutor.Data;
+using Tutor.People;
+using Tutor.Sources;
+using Tutor.Web;
+using Tutor.Work;
+
+namespace Tutor;
+
+/// <summary>What the executable is made of.</summary>
+internal static class Composition
+{
+    /// <returns>False when a setting makes no sense; it has been said which.</returns>
+    public static bool TryAddTutor(this WebApplicationBuilder builder, [NotNullWhen(true)] out TutorSettings? settings)
+    {
+        settings = null;
+        try
+        {
+            settings = TutorSettings.From(builder.Configuration);
+        }
+        catch (SettingException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return false;
+        }
+        // Assets of the class library are found when run from the build output too; it does no harm when published.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls($"http://{settings.Bind}:{settings.Port}");
+        AddServices(builder.Services, settings);
+        return true;
+    }
+
+    public static void UseTutor(this WebApplication app, TutorSettings settings)
+    {
+        app.Services.GetRequiredService<FileStore>().Sweep(DateTime.UtcNow.AddHours(-1));
+        if (!settings.Web) return;
+        app.UseTutorErrorPages();
+        app.UseTutorApiProblems();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapTutorApi();
+        app.MapTutorWeb();
+    }
+
+    private static void AddServices(IServiceCollection services, TutorSettings settings)
+    {
+        services.AddSingleton(settings).AddSingleton(settings.Work).AddSingleton(TimeProvider.System);
+        services.AddTutorDatabase(settings.Database);
+        services.AddSingleton<CourseEvents>().AddHostedService(s => s.GetRequiredService<CourseEvents>());
+        services.AddSingleton<LeaseKeeper>();
+        services.AddTutorIngestion(settings.Home);
+        services.AddTutorIdentity();
+        if (settings.Web) services.AddTutorApi().AddTutorWeb();
+        if (settings.Worker) services.AddTutorWorker();
+    }
+}

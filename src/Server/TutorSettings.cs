@@ -1,0 +1,37 @@
+using Tutor.Work;
+
+namespace Tutor;
+
+/// <summary>What the environment says; see the table in README.md.</summary>
+/// <param name="Home">Folder everything is written to.</param>
+/// <param name="Database">Connection string of PostgreSQL.</param>
+public sealed record TutorSettings(string Home, string Database, string Bind, int Port, string? DemoPassword, bool Demo, bool Web, bool Worker, string Embedder, WorkOptions Work)
+{
+    /// <exception cref="SettingException">A value makes no sense; the message says which and what would.</exception>
+    public static TutorSettings From(IConfiguration configuration)
+    {
+        var roles = (configuration["TUTOR_ROLES"] ?? "web,worker").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (roles.Length == 0 || roles.Except(["web", "worker"]).Any()) throw new SettingException("TUTOR_ROLES must be web, worker, or web,worker.");
+        return new TutorSettings(
+            Path.GetFullPath(configuration["TUTOR_HOME"] ?? ".tutor"),
+            configuration["TUTOR_DATABASE"] ?? throw new SettingException("TUTOR_DATABASE is not set: start with ./tutor up, or give a PostgreSQL connection string."),
+            configuration["TUTOR_BIND"] ?? "127.0.0.1",
+            Number(configuration, "TUTOR_PORT", 8080, 0, 65535),
+            configuration["TUTOR_DEMO_PASSWORD"],
+            configuration["TUTOR_DEMO"] != "off",
+            roles.Contains("web"),
+            roles.Contains("worker"),
+            configuration["TUTOR_EMBEDDER"] ?? "lsa",
+            WorkOptions.Default with { Lease = TimeSpan.FromSeconds(Number(configuration, "TUTOR_LEASE_SECONDS", 60, 1, 3600)) });
+    }
+
+    private static int Number(IConfiguration configuration, string name, int otherwise, int least, int most) => configuration[name] switch
+    {
+        null or "" => otherwise,
+        var text when int.TryParse(text, out var value) && value >= least && value <= most => value,
+        _ => throw new SettingException($"{name} must be a number from {least} to {most}."),
+    };
+}
+
+/// <summary>A setting that makes no sense.</summary>
+public sealed class SettingException(string message) : Exception(message);

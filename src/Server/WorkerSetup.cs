@@ -1,0 +1,34 @@
+using Quartz;
+using Tutor.Jobs;
+using Tutor.Work;
+
+namespace Tutor;
+
+/// <summary>The worker role: Quartz ticks, and whatever is due is claimed from our own tables.</summary>
+internal static class WorkerSetup
+{
+    private static readonly TimeSpan s_tick = TimeSpan.FromSeconds(2);
+
+    public static IServiceCollection AddTutorWorker(this IServiceCollection services)
+    {
+        services.AddHostedService<WorkBell>();
+        services.AddQuartz(quartz =>
+        {
+            // Declared jobs replace what is stored, by default; two nodes that start together would then both fire every tick.
+            quartz.ConfigureOptions<QuartzOptions>(o => o.Scheduling.IgnoreDuplicates = true);
+            quartz.UsePersistentStore(store =>
+            {
+                store.UsePostgres(postgres => postgres.UseRegisteredDataSource = true);
+                store.UseSystemTextJsonSerializer();
+                store.UseClustering(c => c.CheckinInterval = TimeSpan.FromSeconds(5));
+                store.ProvisionSchema();
+            });
+            Tick<IngestSourcesJob>(quartz, "ingest-sources");
+        });
+        return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+    }
+
+    private static void Tick<T>(IQuartzBuilder quartz, string name)
+        where T : IJob =>
+        quartz.ScheduleJob<T>(trigger => trigger.WithIdentity(name).WithSimpleSchedule(s_tick), job => job.WithIdentity(name));
+}

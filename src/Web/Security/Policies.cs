@@ -1,0 +1,7 @@
+namespace Tutor.Web.Security;
+
+internal static class Policies
+{
+    public const string Teach = "teach";
+    public const string Administer = "administer";
+}

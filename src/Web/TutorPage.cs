@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tutor.People;
+
+namespace Tutor.Web;
+
+/// <summary>What all pages share: who is there, and how a use case's answer is told.</summary>
+public abstract class TutorPage : PageModel
+{
+    protected Caller Caller => Caller.Of(User);
+
+    protected CancellationToken Aborted => HttpContext.RequestAborted;
+
+    /// <summary>Shown at the top of the next page.</summary>
+    protected void Say(string done) => TempData["Done"] = done;
+
+    /// <summary>Puts a refusal beside the fields it speaks of, or above the form.</summary>
+    protected PageResult Explain(Refusal refusal)
+    {
+        if (refusal.Errors is { Count: > 0 } errors)
+            foreach (var (field, messages) in errors)
+                foreach (var message in messages) ModelState.AddModelError(field, message);
+        else
+            ModelState.AddModelError("", $"{refusal.Title}. {refusal.Detail}");
+        Response.StatusCode = refusal.Kind == RefusalKind.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    /// <summary>For buttons: what cannot be done is told on the page one comes back to; what is not there, or not theirs, is a page of its own.</summary>
+    protected IActionResult Refuse(Refusal refusal, IActionResult back)
+    {
+        switch (refusal.Kind)
+        {
+            case RefusalKind.NotFound: return NotFound();
+            case RefusalKind.Forbidden: return StatusCode(StatusCodes.Status403Forbidden);
+            default:
+                TempData["Refused"] = $"{refusal.Title}. {refusal.Detail}";
+                return back;
+        }
+    }
+}

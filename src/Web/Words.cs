@@ -1,0 +1,28 @@
+namespace Tutor.Web;
+
+/// <summary>Small wordings that many pages share.</summary>
+public static class Words
+{
+    /// <summary>One or two letters for a person.</summary>
+    public static string Initials(string name)
+    {
+        var parts = name.Split([' ', '.', '@'], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length switch
+        {
+            0 => "?",
+            1 => parts[0][..1].ToUpperInvariant(),
+            _ => string.Concat(parts[0].AsSpan(0, 1), (name.Contains('@', StringComparison.Ordinal) ? parts[1] : parts[^1]).AsSpan(0, 1)).ToUpperInvariant(),
+        };
+    }
+
+    /// <summary>"1 page", "3 pages".</summary>
+    public static string Count(int number, string one, string? many = null) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
+
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1 << 10 => Count((int)bytes, "byte"),
+        < 1 << 20 => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes / 1024.0:N0} KB"),
+        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes / 1048576.0:N1} MB"),
+    };
+}
