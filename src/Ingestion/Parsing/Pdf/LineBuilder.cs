@@ -1,0 +1,116 @@
+using System.Text;
+using Tutor.Sources;
+
+namespace Tutor.Parsing.Pdf;
+
+/// <summary>
+/// Puts words together to lines. Poppler's lines are the start; where it took two cells of a table for one line, or the wide
+/// gaps of a justified line for the edge of a column, the runs the page was painted with tell better.
+/// </summary>
+internal static class LineBuilder
+{
+    // In parts of the type size. Words of one line stand .2 to .4 apart, cells of a table mostly more than 1.
+    private const double CellGap = .8;
+    private const double OutOfOrderGap = .45;
+    private const double WordGap = .1;
+
+    // A box from the highest to the lowest letter is about a quarter higher than the type size.
+    private const double BoxPerSize = 1.25;
+
+    public static List<TextLine> Build(PageContent page)
+    {
+        var index = new RunIndex(page.Runs);
+        var pieces = new List<Piece>();
+        var byRun = new Dictionary<int, Piece>();
+        Piece? current = null;
+        foreach (var word in page.Words)
+        {
+            var run = index.Find(word);
+            var set = new SetWord(word, run, run?.Face ?? new Face(word.Extent.Height / BoxPerSize, false, false, false));
+            if (current is null || !Continues(current, set))
+            {
+                current = run is not null && byRun.TryGetValue(run.Order, out var known) && Rejoins(known, set) ? known : null;
+                if (current is null) pieces.Add(current = new Piece());
+            }
+            current.Words.Add(set);
+            if (run is not null) byRun[run.Order] = current;
+        }
+        return [.. pieces.Select(p => ToLine(p, page.Number))];
+    }
+
+    private static bool Continues(Piece piece, SetWord next)
+    {
+        var last = piece.Words[^1];
+        if (last.Word.Row != next.Word.Row || last.Word.Group != next.Word.Group) return false;
+        if (last.Run is null || next.Run is null || next.Run.Order - last.Run.Order is 0 or 1) return true;
+        return next.Word.Extent.X0 - last.Word.Extent.X1 < OutOfOrderGap * next.Face.Size;
+    }
+
+    /// <summary>A line that poppler cut, though it was painted in one go: the spaces of justified text.</summary>
+    private static bool Rejoins(Piece piece, SetWord next)
+    {
+        var last = piece.Words[^1];
+        var gap = next.Word.Extent.X0 - last.Word.Extent.X1;
+        return last.Run == next.Run && last.Word.Extent.SameRow(next.Word.Extent) && gap > -1
+            && (gap < CellGap * next.Face.Size || next.Run!.Text.Contains("  ", StringComparison.Ordinal));
+    }
+
+    private static TextLine ToLine(Piece piece, int page)
+    {
+        var rightToLeft = piece.Words.Sum(w => PdfText.IsRightToLeft(w.Word.Text) ? 1 : -1) > 0;
+        var words = rightToLeft ? [.. piece.Words.OrderByDescending(w => w.Word.Extent.X0)] : piece.Words;
+        var text = new StringBuilder();
+        var emphasis = new List<TextSpan>();
+        var extent = words[0].Word.Extent;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (i > 0 && Apart(words[i - 1], words[i])) text.Append(' ');
+            if (words[i].Face is { Bold: true } or { Italic: true }) Emphasise(emphasis, text.Length, words[i].Word.Text.Length);
+            text.Append(words[i].Word.Text);
+            extent = extent.With(words[i].Word.Extent);
+        }
+        return new TextLine
+        {
+            Text = text.ToString(),
+            Page = page,
+            Extent = extent,
+            Face = MainFace(words),
+            Emphasis = emphasis,
+            FirstWordWidth = words[0].Word.Extent.Width,
+            Group = words[0].Word.Group,
+            Order = words.Min(w => w.Run?.Order ?? -1),
+            OrderTo = words.Max(w => w.Run?.Order ?? -1),
+        };
+    }
+
+    private static bool Apart(SetWord left, SetWord right)
+    {
+        var gap = left.Word.Extent.X0 <= right.Word.Extent.X0
+            ? right.Word.Extent.X0 - left.Word.Extent.X1 : left.Word.Extent.X0 - right.Word.Extent.X1;
+        return gap > WordGap * Math.Min(left.Face.Size, right.Face.Size);
+    }
+
+    private static void Emphasise(List<TextSpan> spans, int start, int length)
+    {
+        // Words in one style are one term: at most the space between them is not part of either.
+        if (spans.Count > 0 && spans[^1].End >= start - 1)
+        {
+            length += start - spans[^1].Start;
+            start = spans[^1].Start;
+            spans.RemoveAt(spans.Count - 1);
+        }
+        spans.Add(new TextSpan(start, length));
+    }
+
+    private static Face MainFace(IReadOnlyList<SetWord> words) => words
+        .GroupBy(w => w.Face)
+        .OrderByDescending(g => g.Sum(w => w.Word.Text.Length))
+        .First().Key;
+
+    private sealed record SetWord(Word Word, Run? Run, Face Face);
+
+    private sealed class Piece
+    {
+        public List<SetWord> Words { get; } = [];
+    }
+}
