@@ -49,6 +49,7 @@ internal static class Composition
         services.AddSingleton<CourseEvents>().AddHostedService(s => s.GetRequiredService<CourseEvents>());
         services.AddSingleton<LeaseKeeper>();
         services.AddTutorIngestion(settings.Home);
+        services.AddTutorGeneration();
         services.AddTutorIdentity();
         if (settings.Web) services.AddTutorApi().AddTutorWeb();
         if (settings.Worker) services.AddTutorWorker();

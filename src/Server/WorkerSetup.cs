@@ -24,6 +24,7 @@ internal static class WorkerSetup
                 store.ProvisionSchema();
             });
             Tick<IngestSourcesJob>(quartz, "ingest-sources");
+            Tick<GenerateJob>(quartz, "generate");
         });
         return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
     }

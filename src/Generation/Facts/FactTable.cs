@@ -39,5 +39,12 @@ public sealed class FactTable
 
     public IReadOnlyList<Term> TermsOf(Section section) => [.. Terms.Where(t => t.Section.Index == section.Index)];
 
+    /// <summary>The sections that chunks belong to, in reading order.</summary>
+    public IReadOnlyList<Section> SectionsOf(IEnumerable<Guid> chunkIds)
+    {
+        var wanted = chunkIds.ToHashSet();
+        return [.. Sentences.Where(s => wanted.Contains(s.Chunk.Id)).Select(s => s.Section).DistinctBy(s => s.Index)];
+    }
+
     public IReadOnlyList<SourceSentence> SentencesOf(Section section) => [.. Sentences.Where(s => s.Section.Index == section.Index)];
 }

@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+using Tutor.Checks;
+using Tutor.Facts;
+using Tutor.Sources;
+
+namespace Tutor.Courses;
+
+/// <summary>All a writer may use of a course: its ready sources' chunks in reading order, and the facts found in them.</summary>
+/// <param name="Version">The course's content version this was read at.</param>
+public sealed record CourseMaterial(Guid CourseId, long Version, IReadOnlyList<Chunk> Chunks, IReadOnlyDictionary<Guid, string> SourceNames, FactTable Facts)
+{
+    /// <summary>Changes whenever a chunk does: goes into the key of everything written from the material.</summary>
+    public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Chunks.Select(c => $"{c.Id:N} {c.Hash}")))));
+
+    private Dictionary<Guid, Chunk> ById { get; } = Chunks.ToDictionary(c => c.Id);
+
+    /// <summary>The last word on an item: checked against everything the course says.</summary>
+    public ItemChecks ItemChecks => _itemChecks.Value;
+
+    private readonly Lazy<ItemChecks> _itemChecks = new(() => new ItemChecks(new CourseEvidence(Chunks)));
+
+    /// <summary>The chunks of a module that still are part of the course.</summary>
+    public IReadOnlyList<Chunk> ChunksOf(Module module) => [.. module.ChunkIds.Select(id => ById.GetValueOrDefault(id)).OfType<Chunk>()];
+}

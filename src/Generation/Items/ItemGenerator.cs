@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Tutor.Artefacts;
+using Tutor.Courses;
+using Tutor.Data;
+using Tutor.Jobs;
+using Tutor.Review;
+using Tutor.Sources;
+using Tutor.Work;
+using Tutor.Writing;
+
+namespace Tutor.Items;
+
+/// <summary>Fills a module's pool of items. Asked again for more, it adds; what is there already is never made twice.</summary>
+public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artefacts, GenerationQueue queue, IDbContextFactory<TutorDb> contexts, TimeProvider clock)
+{
+    /// <summary>Items a section, where nobody asked for a number: enough for a quiz and a second one.</summary>
+    private const int PerSection = 4;
+    private const int Least = 6;
+
+    /// <summary>Drafts beyond the wanted number, since checks throw some away.</summary>
+    private const int Spare = 6;
+
+    private static readonly Failure s_noFacts = new(
+        "too-few-facts", "This module's text states too few facts to ask for.", "Add material that explains or defines its terms, or write items of your own.");
+
+    public async Task WriteAsync(Generation claim, CancellationToken ct)
+    {
+        var material = await materials.GetAsync(claim.CourseId, ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await ModuleReading.ReadAsync(db, claim.ModuleId!.Value, ct) is not { } reading) throw new LeaseLostException();
+        var sections = reading.Sections(material);
+        var count = claim.Count ?? Math.Max(Least, PerSection * sections.Count);
+        var artefact = await artefacts.GetOrWriteAsync(
+            "items", new { module = reading.Inputs(material), count }, WriterName.Extractive, _ => Task.FromResult(Write(material, reading, count)), ct);
+        var pool = JsonSerializer.Deserialize<ItemPool>(artefact.Output!, JsonColumn.Options)!;
+        if (pool.Items.Count == 0 && !await db.Reviewables.AnyAsync(r => r.ModuleId == claim.ModuleId && r.Kind == ReviewableKind.Item, ct)) throw new SourceRefusedException(s_noFacts);
+        await AddAsync(db, claim, reading.Module, pool, ct);
+    }
+
+    private static ArtefactContent Write(CourseMaterial material, ModuleReading reading, int count)
+    {
+        var items = new ItemWriter(material.Facts, material.SourceNames)
+            .Write(reading.Sections(material), reading.Drafts(material), count + Spare)
+            .Select(d => new PooledItem(d.Body, d.Objective is { } i ? reading.Objectives[i].Id : null, d.Confidence, material.ItemChecks.Check(d.Body)))
+            .Where(i => i.Checks.All(c => c.Passed))
+            .Take(count).ToList();
+        return new ArtefactContent(JsonSerializer.Serialize(new ItemPool(items), JsonColumn.Options), []);
+    }
+
+    private async Task AddAsync(TutorDb db, Generation claim, Module module, ItemPool pool, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await queue.HoldAsync(db, claim, ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from modules where id = {module.Id} for update", ct);
+        var present = await db.Reviewables.Where(r => r.ModuleId == module.Id && r.Kind == ReviewableKind.Item).Select(r => r.Id).ToHashSetAsync(ct);
+        var position = present.Count;
+        foreach (var item in pool.Items)
+        {
+            var id = NamedGuid.Create(module.Id, $"item {item.Body.Stem} {string.Join('|', item.Body.Choices.Select(c => c.Text))}");
+            if (!present.Add(id)) continue;
+            db.Reviewables.Add(Drafting.NewReviewable(module, ReviewableKind.Item, id, item.ObjectiveId, position++, item.Body, item.Checks, clock.GetUtcNow()));
+        }
+        await db.SaveChangesAsync(ct);
+        await queue.FinishAsync(db, claim, ct);
+        await transaction.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Tutor.Artefacts;
+using Tutor.Courses;
+using Tutor.Data;
+using Tutor.Jobs;
+using Tutor.Sources;
+using Tutor.Work;
+
+namespace Tutor.Outlines;
+
+/// <summary>
+/// Proposes a course's modules and objectives. What somebody has accepted, edited, published or worked with stays as it is;
+/// untouched proposals make way; what is new is added and its lesson and items are ordered.
+/// </summary>
+public sealed class OutlineGenerator(CourseMaterials materials, ArtefactStore artefacts, GenerationQueue queue, IDbContextFactory<TutorDb> contexts, TimeProvider clock)
+{
+    private static readonly Failure s_noMaterial = new(
+        "no-material", "No source of this course is ready yet.", "Upload a file, wait until it is ready, and make the outline then.");
+
+    private static readonly Failure s_tooLittle = new(
+        "too-little-material", "The sources hold too little running text for a module.", "Upload more of the material: whole chapters or lectures rather than single pages.");
+
+    public async Task WriteAsync(Generation claim, CancellationToken ct)
+    {
+        var material = await materials.GetAsync(claim.CourseId, ct);
+        if (material.Chunks.Count == 0) throw new SourceRefusedException(s_noMaterial);
+        await queue.ProgressAsync(claim, nameof(WorkState.Running), .3, ct);
+        var artefact = await artefacts.GetOrWriteAsync("outline", new { material = material.Hash }, WriterName.Extractive, _ => Task.FromResult(OutlineProposal.Write(material)), ct);
+        var outline = JsonSerializer.Deserialize<OutlineContent>(artefact.Output!, JsonColumn.Options)!;
+        if (outline.Modules.Count == 0) throw new SourceRefusedException(s_tooLittle);
+        await queue.ProgressAsync(claim, nameof(WorkState.Running), .8, ct);
+        await ApplyAsync(claim, outline, ct);
+    }
+
+    private async Task ApplyAsync(Generation claim, OutlineContent outline, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await queue.HoldAsync(db, claim, ct);
+        var merge = await OutlineMerge.ReadAsync(db, claim.CourseId, ct);
+        var added = await merge.ApplyAsync(outline, clock.GetUtcNow(), ct);
+        var orders = added.SelectMany(m => new[] { GenerationKind.Items }
+            .Select(kind => GenerationRequests.New(claim.CourseId, m.Id, kind, null, claim.RequestedById, clock.GetUtcNow()))).ToList();
+        db.Generations.AddRange(orders);
+        await db.SaveChangesAsync(ct);
+        if (orders.Count > 0) await GenerationRequests.NotifyAsync(db, orders[0], ct);
+        await queue.FinishAsync(db, claim, ct);
+        await transaction.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Tutor.Artefacts;
+using Tutor.Checks;
+using Tutor.Courses;
+using Tutor.Data;
+using Tutor.Writing;
+
+namespace Tutor.Outlines;
+
+/// <summary>Modules by the outline writer, objectives by the objective writer, both from the same facts.</summary>
+public static class OutlineProposal
+{
+    public static ArtefactContent Write(CourseMaterial material)
+    {
+        var writer = new ObjectiveWriter(material.Facts, material.SourceNames);
+        var modules = OutlineWriter.Write(material.Chunks, material.SourceNames).Modules
+            .Select(m => new ProposedModule(m.Title, m.Part, m.ChunkIds, Objectives(material, writer, m)))
+            .ToList();
+        return new ArtefactContent(JsonSerializer.Serialize(new OutlineContent(modules), JsonColumn.Options), []);
+    }
+
+    /// <summary>What fails a check is left out: nobody should have to reject what plain code can.</summary>
+    private static List<ProposedObjective> Objectives(CourseMaterial material, ObjectiveWriter writer, ModuleDraft module)
+    {
+        var kept = new List<ProposedObjective>();
+        foreach (var draft in material.Facts.SectionsOf(module.ChunkIds).SelectMany(writer.Write))
+        {
+            var checks = ObjectiveChecks.Check(draft.Body, kept.Select(k => k.Body));
+            if (checks.All(c => c.Passed)) kept.Add(new ProposedObjective(draft.Body, checks));
+        }
+        return kept;
+    }
+}
