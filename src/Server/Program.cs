@@ -3,7 +3,7 @@ using Tutor.Commands;
 
 if (ServerCommands.IsWithoutServices(args)) return ServerCommands.RunWithoutServices(args);
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (!builder.TryAddTutor(out var settings)) return ServerCommands.BadUsage;
 
 var app = builder.Build();

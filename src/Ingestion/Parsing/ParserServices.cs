@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tutor.Parsing.Html;
+using Tutor.Parsing.Jail;
 using Tutor.Parsing.Markdown;
+using Tutor.Parsing.Pdf;
 using Tutor.Parsing.Subtitles;
 using Tutor.Parsing.Text;
 using Tutor.Sources;
@@ -15,5 +17,7 @@ public static class ParserServices
         .AddSingleton<ISourceParser, PlainTextParser>()
         .AddSingleton<ISourceParser, HtmlParser>()
         .AddSingleton<ISourceParser, SubtitleParser>()
+        .AddSingleton<ISourceParser, PdfParser>()
+        .AddSingleton<ReaderJail>()
         .AddSingleton<SourceParsers>();
 }

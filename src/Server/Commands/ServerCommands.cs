@@ -45,6 +45,11 @@ internal static class ServerCommands
             case ["migrate"]:
                 await DatabaseMigrator.MigrateAsync(services, stop.Token);
                 return 0;
+            case ["seed"]:
+                await DatabaseMigrator.MigrateAsync(services, stop.Token);
+                return await new DemoCourse(services, settings, Console.Out).SeedAsync(stop.Token);
+            case ["doctor"]:
+                return await Doctor.ExamineAsync(services, settings, Console.Out, stop.Token);
             case ["people", "add", var email, var role]:
                 await DatabaseMigrator.MigrateAsync(services, stop.Token);
                 return await PeopleCommand.AddAsync(services, email, role, stop.Token);

@@ -1,0 +1,53 @@
+using Npgsql;
+using Tutor.Language;
+using Tutor.Parsing;
+
+namespace Tutor.Commands;
+
+/// <summary>Says what is there, what is missing and what follows from it.</summary>
+internal static class Doctor
+{
+    /// <summary>What the Japanese sample holds; without poppler-data its letters get lost silently.</summary>
+    private const string Japanese = "細胞は生命の最小の単位である";
+
+    public static async Task<int> ExamineAsync(IServiceProvider services, TutorSettings settings, TextWriter output, CancellationToken ct)
+    {
+        var well = true;
+        async Task CheckAsync(string what, Func<Task<string>> examine)
+        {
+            try
+            {
+                await output.WriteLineAsync($"  ok       {what}: {await examine()}");
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                well = false;
+                await output.WriteLineAsync($"  missing  {what}: {e.Message}");
+            }
+        }
+
+        await CheckAsync("database", () => DatabaseAsync(services, ct));
+        await CheckAsync("reading a Japanese PDF", () => JapaneseAsync(services, ct));
+        await CheckAsync("files", () => Task.FromResult($"{settings.Home}, {new DriveInfo(settings.Home).AvailableFreeSpace >> 30} GB free"));
+        var dictionary = services.GetRequiredService<Lexicon>().HasDictionary;
+        await output.WriteLineAsync(dictionary ? "  ok       dictionary: WordNet" : "  less     dictionary: WordNet is not installed (package wordnet-base); the writer finds fewer facts");
+        await output.WriteLineAsync("  ok       writer: extractive (no language model is configured)");
+        return well ? 0 : ServerCommands.Failed;
+    }
+
+    private static async Task<string> DatabaseAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var command = services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+            "select 'PostgreSQL ' || current_setting('server_version') || ', pgvector ' || coalesce((select extversion from pg_extension where extname = 'vector'), 'not installed')");
+        return (string)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    private static async Task<string> JapaneseAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "samples", "doctor", "japanese.pdf");
+        var parsed = await services.GetRequiredService<SourceParsers>().ParseAsync(path, "japanese.pdf", null, ct);
+        return parsed.Blocks.Any(b => b.Text.Contains(Japanese, StringComparison.Ordinal))
+            ? "every letter was read"
+            : throw new InvalidOperationException("letters got lost; install the package poppler-data.");
+    }
+}
