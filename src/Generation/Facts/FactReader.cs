@@ -32,14 +32,16 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
         {
             return [];
         }
-        var found = DefinitionPatterns.Find(sentence, _context).Concat(AppositionPatterns.Find(sentence, _context)).ToList();
+        var clauses = sentence.Clauses;
+        var found = clauses.SelectMany(c => DefinitionPatterns.Find(c, _context)).Concat(AppositionPatterns.Find(sentence, _context)).DistinctBy(f => (f.Term.Key, f.Statement)).ToList();
         if (sentence.InExample)
         {
             // Inside a story only the plainest definitions are about more than the story.
-            return found.Where(f => f.Sure >= 0.9).Select(f => PlacedFact.Of(f, sentence));
+            return found.Where(f => f.Sure >= 0.7).Select(f => PlacedFact.Of(f, sentence));
         }
-        var others = EnumerationPatterns.Find(sentence, _context).Concat(ComparisonPatterns.Find(sentence, _context)).Concat(ClaimPatterns.Find(sentence, _context)).Concat(ExamplePatterns.Find(sentence, _context));
-        var properties = found.Count == 0 ? PropertyPatterns.Find(sentence, _context) : [];
+        var others = EnumerationPatterns.FindBeforeColon(sentence, _context).Concat(ExamplePatterns.Find(sentence, _context))
+            .Concat(clauses.SelectMany(c => EnumerationPatterns.Find(c, _context).Concat(ComparisonPatterns.Find(c, _context)).Concat(ClaimPatterns.Find(c, _context))));
+        var properties = clauses.SelectMany(c => PropertyPatterns.Find(c, _context)).Where(p => found.All(f => f.Term.Key != p.Term.Key));
         return found.Concat(others).Concat(properties).Select(f => PlacedFact.Of(f, sentence));
     }
 

@@ -11,8 +11,8 @@ public sealed record SourceSentence(Sentence Sentence, Chunk Chunk, BlockKind Ki
     /// <summary>The tokens without what stands in brackets.</summary>
     public required IReadOnlyList<Token> Tokens { get; init; }
 
-    /// <summary>The main clause; null where the sentence is built otherwise.</summary>
-    public Clause? Clause { get; init; }
+    /// <summary>The main clauses: one, or one before and after a semicolon; none where the sentence is built otherwise.</summary>
+    public IReadOnlyList<Clause> Clauses { get; init; } = [];
 
     /// <summary>True where it can stand alone: no open pronoun, no question, no pointer to a figure, no aside.</summary>
     public bool StandsAlone { get; init; }

@@ -11,7 +11,7 @@ internal static class AppositionPatterns
         for (var i = 1; i + 4 < tokens.Count; i++)
         {
             var mark = tokens[i].Text;
-            if (mark == ":" && sentence.Clause is { } clause && Colon(tokens, i, clause, context) is { } colon)
+            if (mark == ":" && Colon(tokens, i, context) is { } colon)
             {
                 yield return colon;
             }
@@ -44,9 +44,9 @@ internal static class AppositionPatterns
     }
 
     /// <summary>"an unconditioned stimulus (UCS): a stimulus that …".</summary>
-    private static Found? Colon(IReadOnlyList<Token> tokens, int at, Clause clause, PatternContext context)
+    private static Found? Colon(IReadOnlyList<Token> tokens, int at, PatternContext context)
     {
-        if (TermBefore(tokens, at, context, lenient: true) is not { } term || tokens[at + 1].Lower is not ("a" or "an" or "the" or "any") || clause.Rest.To < at)
+        if (TermBefore(tokens, at, context, lenient: true) is not { } term || tokens[at + 1].Lower is not ("a" or "an" or "the" or "any"))
         {
             return null;
         }

@@ -9,9 +9,9 @@ internal static class ClaimPatterns
     private static readonly FrozenSet<string> Proposing = "propose develop introduce argue suggest coin found establish formulate create invent describe define identify theorize hypothesize believe view publish conduct pioneer assert claim maintain postulate contend emphasize advocate demonstrate discover devise study design conceptualize write perform".Split(' ').ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> NoPerson = "What How Why When Where The This That These In On At For And But Or If As To By Of From Is Are United American European University National World War State States Department Association Institute Center Center School Journal Act Court Street City College Foundation Organization Board Church Bureau Office Service Report Survey Society Congress January February March April May June July August September October November December Company Project Study Scale Test Model Theory".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    public static IEnumerable<Found> Find(SourceSentence sentence, PatternContext context)
+    public static IEnumerable<Found> Find(Clause clause, PatternContext context)
     {
-        if (sentence.Clause is not { } clause || clause.Negated)
+        if (clause.Negated)
         {
             yield break;
         }

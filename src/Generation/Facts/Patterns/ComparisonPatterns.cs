@@ -5,9 +5,9 @@ namespace Tutor.Facts;
 /// <summary>Two things and what parts them: "Unlike A, B …", "A …, whereas B …", "In contrast to A, B …", "A differs from B in …".</summary>
 internal static class ComparisonPatterns
 {
-    public static IEnumerable<Found> Find(SourceSentence sentence, PatternContext context)
+    public static IEnumerable<Found> Find(Clause clause, PatternContext context)
     {
-        if (sentence.Clause is not { } clause || context.Terms.Read(clause.Subject) is not { } term || !clause.PresentTense)
+        if (context.Terms.Read(clause.Subject) is not { } term || !clause.PresentTense)
         {
             yield break;
         }

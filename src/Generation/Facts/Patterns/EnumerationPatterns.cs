@@ -8,14 +8,9 @@ internal static class EnumerationPatterns
 {
     private static readonly FrozenSet<string> Kinds = "type kind form category stage component part element aspect principle factor step phase level dimension class group subtype area function characteristic feature trait style method approach branch division perspective criterion symptom strategy theory system region lobe layer variety domain technique process source source skill cause reason set mechanism model agent need".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    public static IEnumerable<Found> Find(SourceSentence sentence, PatternContext context)
+    public static IEnumerable<Found> Find(Clause clause, PatternContext context)
     {
-        var tokens = sentence.Tokens;
-        if (Colon(tokens, context) is { } colon)
-        {
-            yield return colon;
-        }
-        if (sentence.Clause is not { } clause || clause.Negated || !clause.PresentTense)
+        if (clause.Negated || !clause.PresentTense)
         {
             yield break;
         }
@@ -44,6 +39,8 @@ internal static class EnumerationPatterns
             };
         }
     }
+
+    public static IEnumerable<Found> FindBeforeColon(SourceSentence sentence, PatternContext context) => Colon(sentence.Tokens, context) is { } colon ? [colon] : [];
 
     /// <summary>"two main areas: a and b" before a colon, with a word for what the members are.</summary>
     private static Found? Colon(IReadOnlyList<Token> tokens, PatternContext context)

@@ -15,7 +15,7 @@ internal static class ExamplePatterns
                 yield return found;
             }
         }
-        if (sentence.Clause is { } clause && Stated(clause, context) is { } stated)
+        foreach (var stated in sentence.Clauses.Select(c => Stated(c, context)).OfType<Found>())
         {
             yield return stated;
         }

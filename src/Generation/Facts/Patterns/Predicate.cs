@@ -12,22 +12,18 @@ internal static partial class Predicate
     private static readonly FrozenSet<string> CutsAfterComma = Set("but yet so which who whose where while whereas although though because since as such including especially particularly however not rather even then thus therefore for e.g i.e like unlike with without even instead depending");
     private static readonly FrozenSet<string> Openers = Set("if when while although though even unless because once whether");
     private static readonly FrozenSet<string> BadEnds = Set("a an the of in on at by for to with from and or but nor that which who whose as than if when while because not only both either neither such more most very so into between among through their its his her is are be");
-    private static readonly FrozenSet<string> Banned = Set("he she him his i me my this these here above below figure chapter section following later earlier mentioned aforementioned etc himself herself there it’s it's");
+    private static readonly FrozenSet<string> Banned = Set("he she him his i me my this these here above mentioned aforementioned etc himself herself there it’s it's");
 
     /// <returns>The words, or null where no clean cut exists.</returns>
     /// <param name="finite">Finite verbs the stretch may have that nothing in it introduces: 0 for noun phrases and what follows a verb, 1 for a clause.</param>
     public static string? Text(Phrase rest, int finite = 0, int fewest = 3)
     {
-        var cut = Cut(rest);
-        while (cut.Count > 0 && BadEnds.Contains(cut.Last.Lower) && cut.Count > fewest)
+        var cut = Shorten(Cut(rest), finite, fewest);
+        if (cut.Count < fewest || BadEnds.Contains(cut.Last.Lower) || cut.Each().Count(t => !t.Is(PartOfSpeech.Punctuation)) > MostWords || cut.Any(t => Banned.Contains(t.Lower) && !IsPaired(cut, t)) || !IsWhole(cut, finite))
         {
             return null;
         }
-        if (cut.Count < fewest || cut.Each().Count(t => !t.Is(PartOfSpeech.Punctuation)) > MostWords || cut.Any(t => Banned.Contains(t.Lower) && !IsPaired(cut, t)) || !IsWhole(cut, finite))
-        {
-            return null;
-        }
-        var text = Address(cut.Text.Trim(' ', ',', '.', ';', ':'));
+        var text = Address(Unquote(cut.Text).Trim(' ', ',', '.', ';', ':'));
         return text.Length == 0 || UnevenMarks(text) ? null : text;
     }
 
@@ -50,7 +46,7 @@ internal static partial class Predicate
         for (var i = 1; i < rest.Count; i++)
         {
             var token = rest[i];
-            if (token.Text is ";" or ":" or "—" or "–" or "…" or "?" || token.Text == "such" && i + 1 < rest.Count && rest[i + 1].Text == "as" && i > 2 || token.Text is "including" && rest[i - 1].Text != ",")
+            if (token.Text is ";" or ":" or "—" or "–" or "…" or "?" || token.Text == "such" && i + 1 < rest.Count && rest[i + 1].Text == "as" && i > 2 || token.Text is "including" && rest[i - 1].Text != "," || token.Text == "because" && i > 6 && rest.Count > MostWords)
             {
                 return TrimComma(rest.Slice(0, i));
             }
@@ -66,6 +62,11 @@ internal static partial class Predicate
                     return rest.Slice(0, i);
                 }
             }
+            else if (token.Is(PartOfSpeech.Conjunction) && i > 3 && i + 1 < rest.Count && open == 0 && (rest[i + 1].IsFinite || rest[i + 1].Is(PartOfSpeech.Adverb) && i + 2 < rest.Count && rest[i + 2].IsFinite)
+                && !rest.Slice(0, i).Any(t => t.Tag is PartOfSpeech.Subordinator || t.Lower is "who" or "that" or "which" or "what"))
+            {
+                return TrimComma(rest.Slice(0, i));
+            }
             else if (Openers.Contains(token.Lower) && (rest[i - 1].Text is "that" or "," || rest[i - 1].Is(PartOfSpeech.Verb)))
             {
                 open++;
@@ -73,6 +74,22 @@ internal static partial class Predicate
         }
         return rest;
     }
+
+    /// <summary>A long stretch ends at its last comma or conjunction that leaves whole English.</summary>
+    private static Phrase Shorten(Phrase cut, int finite, int fewest)
+    {
+        for (var i = cut.Count; cut.Count > MostWords && i > Math.Max(fewest, 6); i--)
+        {
+            if (i < cut.Count && i <= MostWords && (cut[i].Text == "," || cut[i].Is(PartOfSpeech.Conjunction) && cut[i - 1].Text != "," && cut[i - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Gerund) && !cut.Slice(i, cut.Count).Any(t => t.Text == ",")
+                && !BadEnds.Contains(cut[i - 1].Lower) && IsWhole(cut.Slice(0, i), finite))
+            {
+                return cut.Slice(0, i);
+            }
+        }
+        return cut;
+    }
+
+    private static string Unquote(string text) => text.StartsWith('“') || text.Count(c => c == '“') != text.Count(c => c == '”') ? text.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal) : text;
 
     private static Phrase TrimComma(Phrase phrase) => phrase.Count > 0 && phrase.Last.Text == "," ? phrase.Slice(0, phrase.Count - 1) : phrase;
 

@@ -10,12 +10,8 @@ internal static class PropertyPatterns
     private static readonly FrozenSet<string> SayNothing = Set("seem appear tend want like love hope come go get try begin start continue remain become keep make take show demonstrate illustrate indicate reveal find suggest say tell think believe know see look consider ask argue note report state write mean refer include consist exist play happen vary differ depend need say discuss explore examine learn");
     private static readonly FrozenSet<string> Keep = Set("play make take begin tend include depend differ become explore examine argue believe vary consist suggest state show");
 
-    public static IEnumerable<Found> Find(SourceSentence sentence, PatternContext context)
+    public static IEnumerable<Found> Find(Clause clause, PatternContext context)
     {
-        if (sentence.Clause is not { } clause)
-        {
-            yield break;
-        }
         if (InTerm(clause, context) is { } inside)
         {
             yield return inside;

@@ -27,12 +27,16 @@ internal sealed class TermRules(TermKeys keys, Casing casing)
         characteristic trait feature component element principle theory model research feeling thought behavior behaviour activity action response consequence outcome
         """);
 
+    private static readonly FrozenSet<string> Broad = Set("theory experiment research culture society country city state system group behavior behaviour emotion feeling activity experience process value role norm task need trait model principle explanation knowledge event finding participant advantage community field response consequence statistic method network family variable information population function survey study");
+
     private static readonly FrozenSet<string> Evaluations = Set("important key main major good better best bad worse worst big great certain common other another same different various several many few such own first second third fourth last next final new old previous following recent modern current early late similar additional particular specific typical interesting famous popular more most less least only real true simple basic critical crucial significant powerful useful likely possible respective entire whole total overall");
 
     private static readonly FrozenSet<string> Owned = Set("my your his her its our their whose this that these those some any no each every either neither both all another such what which one many much several few most more");
 
+    /// <param name="lenient">The pattern itself says that this is a term: phrases with "of" and bare names will do.</param>
+    /// <param name="broad">The sentence defines it: "A theory is a set of …" teaches a word that elsewhere means nothing by itself.</param>
     /// <returns>Null where the phrase is no term.</returns>
-    public TermPhrase? Read(Phrase phrase, bool lenient = false)
+    public TermPhrase? Read(Phrase phrase, bool lenient = false, bool broad = false)
     {
         var article = "";
         var from = 0;
@@ -65,7 +69,7 @@ internal sealed class TermRules(TermKeys keys, Casing casing)
         {
             return null;
         }
-        if (GenericHeads.Contains(keys.Word(head.Lower)) && (of >= 0 || term.Count == 1 || !lenient && term.Count == 2 && IsLoose(term.First)))
+        if (GenericHeads.Contains(keys.Word(head.Lower)) && !(broad && of < 0 && article is "" or "a" or "an" && Broad.Contains(keys.Word(head.Lower))) && (of >= 0 && head.Lower is not ("theory" or "principle" or "law" or "model" or "effect" or "stage" or "stages" or "process") || term.Count == 1 || !lenient && term.Count == 2 && IsLoose(term.First)))
         {
             return null;
         }

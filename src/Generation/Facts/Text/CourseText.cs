@@ -33,6 +33,27 @@ internal sealed record CourseText(IReadOnlyList<Section> Sections, IReadOnlyList
 
     public Section SectionFor(TextBlock block) => Sections[SectionOf[block.Ordinal]];
 
+    /// <summary>What follows a semicolon is a sentence of its own, if it does not lean on what comes before.</summary>
+    private static List<Clause> Clauses(IReadOnlyList<Token> tokens)
+    {
+        var clauses = new List<Clause>();
+        var from = 0;
+        for (var i = 0; i <= tokens.Count; i++)
+        {
+            if (i < tokens.Count && tokens[i].Text != ";")
+            {
+                continue;
+            }
+            IReadOnlyList<Token> part = from == 0 && i == tokens.Count ? tokens : [.. tokens.Skip(from).Take(i - from)];
+            if ((from == 0 || Standing.CanFollow(part)) && ClauseReader.Read(part) is { } clause)
+            {
+                clauses.Add(clause);
+            }
+            from = i + 1;
+        }
+        return clauses;
+    }
+
     private static bool IsRunningText(BlockKind kind) => kind is BlockKind.Paragraph or BlockKind.Note or BlockKind.List or BlockKind.Caption;
 
     private static IEnumerable<SourceSentence> OfBlock(TextBlock block, Section section, IReadOnlyList<Sentence> sentences, Casing casing)
@@ -47,7 +68,7 @@ internal sealed record CourseText(IReadOnlyList<Section> Sections, IReadOnlyList
             yield return new SourceSentence(named, block.Chunk, block.Part.Kind, section, block.Headings, block.Ordinal)
             {
                 Tokens = tokens,
-                Clause = ClauseReader.Read(tokens),
+                Clauses = Clauses(tokens),
                 StandsAlone = block.Part.Kind is BlockKind.Paragraph or BlockKind.Note or BlockKind.List && section.Role is SectionRole.Body or SectionRole.Summary && Standing.StandsAlone(tokens),
                 InExample = story || example,
                 Addresses = Standing.Addresses(tokens),

@@ -8,7 +8,7 @@ namespace Tutor.Facts;
 internal static partial class Standing
 {
     private static readonly FrozenSet<string> Openers = Set("it its they them their theirs he him his she her hers this these those that such here there both another others one some many most each neither either");
-    private static readonly FrozenSet<string> Pointers = Set("he she him himself herself above aforementioned latter former earlier previously below");
+    private static readonly FrozenSet<string> Pointers = Set("he she him himself herself above aforementioned latter former");
     private static readonly FrozenSet<string> Address = Set("we us our ours ourselves you your yours yourself i me my mine");
 
     public static bool StandsAlone(IReadOnlyList<Token> tokens)
@@ -28,6 +28,17 @@ internal static partial class Standing
             && !PointsElsewhere().IsMatch(string.Join(' ', tokens.Select(t => t.Lower)));
     }
 
+    /// <summary>A clause behind a semicolon that can be read without the one before.</summary>
+    public static bool CanFollow(IReadOnlyList<Token> tokens)
+    {
+        var first = 0;
+        while (first < tokens.Count - 1 && IsConnective(tokens, first))
+        {
+            first++;
+        }
+        return tokens.Count > 4 && !Openers.Contains(tokens[first].Lower) && !HasOpenPronoun(tokens, first);
+    }
+
     public static bool Addresses(IReadOnlyList<Token> tokens) => tokens.Any(t => Address.Contains(t.Lower) && t.Text != "US");
 
     /// <summary>"For example", "Imagine that": the sentence, and often what follows it, tells of one case.</summary>
@@ -43,10 +54,12 @@ internal static partial class Standing
     private static bool HasOpenPronoun(IReadOnlyList<Token> tokens, int first)
     {
         var nouns = 0;
-        for (var i = first; i < tokens.Count; i++)
+        for (var i = first; i < tokens.Count && tokens[i].Text != ";" && !(tokens[i].Text == "," && i + 1 < tokens.Count && tokens[i + 1].Lower is "but" or "which" or "so"); i++)
         {
             var word = tokens[i].Lower;
             var demonstrative = word is "this" or "these" || word == "such" && (i + 1 >= tokens.Count || tokens[i + 1].Lower is not "as") || word is "those" or "that" && tokens[i].Is(PartOfSpeech.Determiner) && i + 1 < tokens.Count && tokens[i + 1].IsNominal;
+            // "a group … that deviate from that group": the noun was there before.
+            demonstrative &= !(i + 1 < tokens.Count && tokens.Take(i).Any(t => t.IsNominal && t.Lemma == tokens[i + 1].Lemma)) && !(word is "those" or "that" && nouns > 0);
             if (Pointers.Contains(word) && !(word is "he" or "she" or "him" && tokens.Take(i).Any(t => t.Is(PartOfSpeech.ProperNoun))) || demonstrative || nouns == 0 && word is "it" or "they" or "them" or "its" or "their")
             {
                 return true;

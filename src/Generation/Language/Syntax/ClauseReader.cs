@@ -52,6 +52,7 @@ public static class ClauseReader
     private static Clause? ReadFrom(IReadOnlyList<Token> tokens, Phrase lead, int from, int end)
     {
         var head = NounPhrases.EndOf(tokens, from);
+        head = head == from && tokens[from].Is(PartOfSpeech.Pronoun) ? from + 1 : head;
         if (head == from)
         {
             return null;
@@ -145,6 +146,11 @@ public static class ClauseReader
         return (new Phrase(tokens, at, at), end);
     }
 
+    /// <summary>"is repeated negative treatment": a participle that belongs to the noun after it.</summary>
+    private static bool IsModifier(IReadOnlyList<Token> tokens, int i) =>
+        tokens[i].Is(PartOfSpeech.Participle) && i + 1 < tokens.Count && tokens[i + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Adjective
+        && tokens[i].Lemma is not ("call" or "name" or "give" or "consider" or "term" or "label" or "make" or "know" or "offer" or "pay" or "ask" or "teach" or "show" or "deny" or "say" or "think" or "believe" or "considered" or "find" or "see");
+
     /// <summary>The last verb of a group that begins at <paramref name="at"/>: "can also be found", "involves"; -1 where no finite verb stands there.</summary>
     private static int MainVerb(IReadOnlyList<Token> tokens, int at, int end)
     {
@@ -164,6 +170,10 @@ public static class ClauseReader
                 {
                     return main;
                 }
+            }
+            else if (finite && tokens[main].Lemma == "be" && IsModifier(tokens, i))
+            {
+                break;
             }
             else if (finite && (token.Tag is PartOfSpeech.Auxiliary or PartOfSpeech.Participle || token.Is(PartOfSpeech.Verb) && token.Form == WordForm.Base && tokens[main].Lemma is not ("be" or "have")))
             {

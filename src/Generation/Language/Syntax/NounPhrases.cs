@@ -57,7 +57,7 @@ public static class NounPhrases
     };
 
     private static bool IsInside(Token token) => token.Tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Gerund or PartOfSpeech.Number or PartOfSpeech.Possessive
-        || token.Is(PartOfSpeech.Participle) || token.Text is "“" or "”";
+        || token.Is(PartOfSpeech.Participle) && token.Lemma is not ("call" or "know" or "name" or "term" or "label") || token.Text is "“" or "”";
 
     /// <summary>"social, political and economic relationships": adjectives on both sides, a noun to come.</summary>
     private static bool IsJoinOfModifiers(IReadOnlyList<Token> tokens, int i, int from)

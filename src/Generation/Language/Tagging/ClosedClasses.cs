@@ -16,6 +16,8 @@ internal static class ClosedClasses
         Be: is are was were am isn't aren't wasn't weren't
         Have: have has had haven't hasn't hadn't
         Do: do does did don't doesn't didn't
+        Base: do have
+        Nouns: people police
         NonFiniteBe: be been being
         Adverb: not never also too very so only just even still already often always sometimes usually generally typically rarely seldom ever again then thus therefore hence however moreover furthermore nevertheless nonetheless instead otherwise perhaps maybe quite rather almost nearly about more most less least much well now today here there together away back later soon once twice further further indeed likewise similarly consequently accordingly finally first second third next especially particularly particularly both either up out down off far enough yet else
         Number: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion hundreds thousands millions dozen first second third fourth fifth
@@ -34,7 +36,7 @@ internal static class ClosedClasses
         [("more", Tag.Adverb)] = 1.5f, [("most", Tag.Adverb)] = 1, [("more", Tag.Pronoun)] = 0.1f, [("most", Tag.Pronoun)] = 0.2f, [("all", Tag.Pronoun)] = 0.3f, [("some", Tag.Pronoun)] = 0.3f,
         [("many", Tag.Pronoun)] = 0.1f, [("each", Tag.Pronoun)] = 0.2f, [("both", Tag.Pronoun)] = 0.2f, [("both", Tag.Adverb)] = 0.3f, [("any", Tag.Pronoun)] = 0.1f, [("other", Tag.Pronoun)] = 0.05f,
         [("few", Tag.Pronoun)] = 0.1f, [("several", Tag.Pronoun)] = 0.05f, [("another", Tag.Pronoun)] = 0.15f, [("less", Tag.Adverb)] = 1, [("first", Tag.Adjective)] = 1.5f, [("second", Tag.Adjective)] = 1.5f, [("third", Tag.Adjective)] = 1.5f,
-        [("yet", Tag.Conjunction)] = 0.4f, [("out", Tag.Adverb)] = 1.5f, [("off", Tag.Adverb)] = 1.2f, [("down", Tag.Adverb)] = 1.2f, [("over", Tag.Preposition)] = 3, [("past", Tag.Preposition)] = 0.3f,
+        [("do", Tag.Base)] = 0.5f, [("have", Tag.Base)] = 0.3f, [("yet", Tag.Conjunction)] = 0.4f, [("out", Tag.Adverb)] = 1.5f, [("off", Tag.Adverb)] = 1.2f, [("down", Tag.Adverb)] = 1.2f, [("over", Tag.Preposition)] = 3, [("past", Tag.Preposition)] = 0.3f,
     };
 
     public static FrozenDictionary<string, Reading[]> Words { get; } = Build();
@@ -59,6 +61,7 @@ internal static class ClosedClasses
     {
         Tag.Be or Tag.NonFiniteBe => "be",
         Tag.Have => "have",
+        Tag.Nouns => word == "people" ? "people" : word,
         Tag.Do => "do",
         Tag.Modal when word == "cannot" => "can",
         _ => word,

@@ -38,6 +38,9 @@ internal static class TagRepair
             case Tag.Past when At(before) is Tag.Be or Tag.Have or Tag.NonFiniteBe:
                 Switch(readings, path, i, Tag.Participle);
                 break;
+            case Tag.Past when At(i - 1) is Tag.Noun or Tag.Nouns && HasFiniteBefore(readings, path, i):
+                Switch(readings, path, i, Tag.Participle);
+                break;
             case Tag.Present when At(before) is Tag.Modal or Tag.To or Tag.Do:
                 Switch(readings, path, i, Tag.Base);
                 break;
@@ -50,10 +53,28 @@ internal static class TagRepair
                     Switch(readings, path, i - 1, Tag.Subordinator);
                 }
                 break;
-            case Tag.Determiner when words[i].Text == "that" && i > 0 && At(i - 1) is Tag.Noun or Tag.Nouns or Tag.Third or Tag.Present or Tag.Past or Tag.Base && At(i + 1) is Tag.Nouns or Tag.Name:
+            case Tag.Determiner when words[i].Text == "that" && i > 0 && (At(i - 1) is Tag.Noun or Tag.Nouns or Tag.Gerund || At(i - 1) is Tag.Third or Tag.Present or Tag.Past or Tag.Base && At(i + 1) is Tag.Nouns or Tag.Name):
                 Switch(readings, path, i, Tag.Subordinator);
                 break;
         }
+    }
+
+    /// <summary>"a collection of data gathered by …": the clause has its verb already.</summary>
+    private static bool HasFiniteBefore(Reading[][] readings, int[] path, int i)
+    {
+        for (var k = i - 1; k >= 0; k--)
+        {
+            var tag = readings[k][path[k]].Tag;
+            if (tag is Tag.Subordinator or Tag.Conjunction or Tag.Mark or Tag.Pronoun)
+            {
+                return false;
+            }
+            if (IsFinite(tag))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool OpensClause(IReadOnlyList<Word> words, Reading[][] readings, int[] path, int i) =>
