@@ -75,6 +75,7 @@ public class TutorApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("TUTOR_LEASE_SECONDS", "3");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Warning");
+        builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Warning");
     }
 }
