@@ -6,16 +6,20 @@ namespace Tutor.Retrieval;
 public readonly record struct Hit(Guid ChunkId, double Score);
 
 /// <summary>What is searched of a course, in memory: immutable, good for one version of the course's content.</summary>
-/// <param name="chunkIds">In the order of source and place in it; <paramref name="postings"/> and <paramref name="vectors"/> have the same.</param>
+/// <param name="chunks">In the order of source and place in it; <paramref name="postings"/> and <paramref name="vectors"/> have the same.</param>
 /// <param name="embedder">Of the model the vectors come from; null while the course has none.</param>
+/// <param name="embedderBytes">About what the embedder holds in memory.</param>
 public sealed class CourseIndex(
-    long version, IReadOnlyList<Guid> chunkIds, Postings postings, VectorTable vectors, IEmbeddingGenerator<string, Embedding<float>>? embedder)
+    long version, IReadOnlyList<IndexedChunk> chunks, Postings postings, VectorTable vectors,
+    IEmbeddingGenerator<string, Embedding<float>>? embedder, long embedderBytes = 0)
 {
+    private readonly bool[] _follows = [.. chunks.Select((c, i) => i > 0 && chunks[i - 1].SourceId == c.SourceId)];
+
     public long Version => version;
-    public int Count => chunkIds.Count;
+    public int Count => chunks.Count;
 
     /// <summary>About what this holds in memory.</summary>
-    public long Bytes => 16L * chunkIds.Count + postings.Bytes + vectors.Bytes;
+    public long Bytes => 33L * chunks.Count + postings.Bytes + vectors.Bytes + embedderBytes;
 
     /// <summary>
     /// The best chunks, best first; equal ones in the order of the course. As many as asked for where the course has them:
@@ -23,14 +27,13 @@ public sealed class CourseIndex(
     /// </summary>
     public async Task<IReadOnlyList<Hit>> SearchAsync(string query, int take, CancellationToken ct)
     {
-        var terms = Spelling.Correct(Tokenizer.QueryTerms(query), postings.Vocabulary, postings.ChunksWith);
-        var similarities = new float[Count];
-        if (embedder is not null && Count > 0)
-        {
-            var embedding = await embedder.GenerateAsync([string.Join(' ', query)], cancellationToken: ct);
-            similarities = vectors.Similarities(embedding[0].Vector.Span);
-        }
-        var scores = Fusion.Combine(Bm25.Score(postings, terms), similarities);
-        return [.. Enumerable.Range(0, Count).OrderByDescending(i => scores[i]).ThenBy(i => i).Take(take).Select(i => new Hit(chunkIds[i], scores[i]))];
+        if (Count == 0) return [];
+        var asked = QueryTerms.Of(query, postings.Vocabulary, postings.ChunksWith);
+        var embedding = embedder is null ? default : await embedder.GenerateVectorAsync(asked.Text, cancellationToken: ct);
+        var scores = Fusion.Combine(Bm25.Score(postings, asked.Terms), vectors.Similarities(embedding.Span), _follows);
+        return [.. Enumerable.Range(0, Count).OrderByDescending(i => scores[i]).ThenBy(i => i).Take(take).Select(i => new Hit(chunks[i].Id, scores[i]))];
     }
 }
+
+/// <summary>A chunk's name and the source it follows others in.</summary>
+public readonly record struct IndexedChunk(Guid Id, Guid SourceId);

@@ -7,11 +7,11 @@ public static class Spelling
     private const int ShortestTerm = 4;
 
     /// <param name="chunksWith">In how many chunks a term occurs; 0 for unknown ones.</param>
-    public static List<string> Correct(IReadOnlyList<string> queryTerms, IReadOnlyCollection<string> vocabulary, Func<string, int> chunksWith) =>
+    public static List<string> Correct(IReadOnlyList<string> queryTerms, IEnumerable<string> vocabulary, Func<string, int> chunksWith) =>
         [.. queryTerms.Select(t => chunksWith(t) > 0 ? t : Nearest(t, vocabulary, chunksWith) ?? t)];
 
     /// <summary>Of several neighbours the most frequent, then the first in ordinal order.</summary>
-    private static string? Nearest(string term, IReadOnlyCollection<string> vocabulary, Func<string, int> chunksWith)
+    private static string? Nearest(string term, IEnumerable<string> vocabulary, Func<string, int> chunksWith)
     {
         if (term.Length < ShortestTerm || !term.All(char.IsLetter)) return null;
         return vocabulary.Where(v => IsOneEditAway(term, v))

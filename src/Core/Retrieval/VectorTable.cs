@@ -23,7 +23,8 @@ public sealed class VectorTable
     public float[] Similarities(ReadOnlySpan<float> query)
     {
         var similarities = new float[Count];
-        if (query.Length != _dimensions || _dimensions == 0) return similarities;
+        if (query.Length == 0 || _dimensions == 0) return similarities;
+        if (query.Length != _dimensions) throw new ArgumentException($"The query has {query.Length} dimensions, the course {_dimensions}.", nameof(query));
         for (var i = 0; i < Count; i++)
             similarities[i] = TensorPrimitives.Dot(query, _values.AsSpan(i * _dimensions, _dimensions));
         return similarities;

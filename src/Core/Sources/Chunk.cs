@@ -1,7 +1,7 @@
 namespace Tutor.Sources;
 
 /// <summary>
-/// The span of a source that is embedded, found and cited: whole paragraphs, lists and tables, about 200 words, never across a top-level heading.
+/// The span of a source that is embedded, found and cited: whole paragraphs, lists and tables, a paragraph or two of text, never across a top-level heading.
 /// </summary>
 public sealed class Chunk
 {
@@ -27,7 +27,10 @@ public sealed class Chunk
     public required string Hash { get; init; }
 
     /// <summary>What is embedded and indexed: the heading path above the text.</summary>
-    public string IndexedText => Headings.Count == 0 ? Text : string.Join(" > ", Headings) + "\n" + Text;
+    public string IndexedText => Indexed(Headings, Text);
+
+    public static string Indexed(IReadOnlyList<string> headings, string text) =>
+        headings.Count == 0 ? text : string.Join(" > ", headings) + "\n" + text;
 
     /// <summary>Where a stretch of the text stands.</summary>
     public Locator Locate(int start, int length) => Locator.Of(LinesIn(start, length), Headings);

@@ -8,8 +8,11 @@ namespace Tutor.Chunking;
 /// </summary>
 public static class Chunker
 {
-    /// <summary>Chunks near 200 words need a third of the rows of single paragraphs and find sections as well.</summary>
-    internal const int TargetWords = 200;
+    /// <summary>
+    /// A paragraph or two. Over two textbooks 120, 150 and 200 words find the right section alike (nDCG within .01), but of what a first
+    /// passage shows, .56 and .53 is the evidence with 130 words (intersection over union), .51 and .41 with 200.
+    /// </summary>
+    internal const int TargetWords = 130;
 
     /// <summary>Longer blocks are cut, and nothing is joined beyond it.</summary>
     internal const int MostWords = 350;

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+using Tutor.Data;
+using Tutor.Sources;
+
+namespace Tutor.Retrieval.Embedding;
+
+/// <summary>A chunk as it is embedded.</summary>
+internal sealed record ChunkText(Guid Id, Guid SourceId, int Ordinal, string Text)
+{
+    public static ChunkText Of(Chunk chunk) => new(chunk.Id, chunk.SourceId, chunk.Ordinal, chunk.IndexedText);
+}
+
+/// <summary>The tables <c>chunk_vectors</c> and <c>chunk_terms</c>.</summary>
+internal static class ChunkRows
+{
+    /// <summary>Texts of all chunks with vectors of a model.</summary>
+    public static async Task<List<ChunkText>> EmbeddedAsync(NpgsqlConnection connection, Guid courseId, string model, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("""
+            select c.id, c.source_id, c.ordinal, c.headings::text, c.text
+            from chunk_vectors v join chunks c on c.id = v.chunk_id where v.course_id = $1 and v.model = $2
+            """, connection)
+        {
+            Parameters = { new() { Value = courseId }, new() { Value = model } },
+        };
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var texts = new List<ChunkText>();
+        while (await reader.ReadAsync(ct))
+        {
+            var headings = JsonSerializer.Deserialize<string[]>(reader.GetString(3), JsonColumn.Options)!;
+            texts.Add(new ChunkText(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2), Chunk.Indexed(headings, reader.GetString(4))));
+        }
+        return texts;
+    }
+
+    public static Task<HashSet<Guid>> WithVectorsAsync(NpgsqlConnection connection, Guid courseId, string model, CancellationToken ct) =>
+        IdsAsync(new NpgsqlCommand("select chunk_id from chunk_vectors where course_id = $1 and model = $2", connection)
+        {
+            Parameters = { new() { Value = courseId }, new() { Value = model } },
+        }, ct);
+
+    public static Task<HashSet<Guid>> WithTermsAsync(NpgsqlConnection connection, Guid courseId, CancellationToken ct) =>
+        IdsAsync(new NpgsqlCommand("select chunk_id from chunk_terms where course_id = $1", connection) { Parameters = { new() { Value = courseId } } }, ct);
+
+    /// <summary>Chunks deleted meanwhile are left out; the others cannot be before the transaction ends.</summary>
+    public static async Task InsertVectorsAsync(
+        NpgsqlTransaction transaction, Guid courseId, string model, IReadOnlyList<Guid> ids, IReadOnlyList<float[]> vectors, CancellationToken ct)
+    {
+        // All vectors as one array: pgvector takes no binary parameter, and an array of arrays would be one array to PostgreSQL as well.
+        await using var command = new NpgsqlCommand("""
+            insert into chunk_vectors (course_id, model, chunk_id, embedding)
+            select $1, $2, c.id, ($4::real[])[(u.n - 1) * $5 + 1 : u.n * $5]::vector
+            from unnest($3::uuid[]) with ordinality as u (id, n) join chunks c on c.id = u.id
+            for key share of c
+            on conflict do nothing
+            """, transaction.Connection, transaction)
+        {
+            Parameters =
+            {
+                new() { Value = courseId }, new() { Value = model }, new() { Value = ids.ToArray() },
+                new() { Value = vectors.SelectMany(v => v).ToArray() }, new() { Value = vectors[0].Length },
+            },
+        };
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    public static async Task CopyTermsAsync(NpgsqlTransaction transaction, Guid courseId, IEnumerable<ChunkText> chunks, CancellationToken ct)
+    {
+        await using var writer = await transaction.Connection!.BeginBinaryImportAsync(
+            "copy chunk_terms (chunk_id, course_id, terms, counts, length) from stdin (format binary)", ct);
+        foreach (var chunk in chunks)
+        {
+            var (terms, counts, length) = TermCounts.Of(chunk.Text);
+            await writer.StartRowAsync(ct);
+            await writer.WriteAsync(chunk.Id, NpgsqlDbType.Uuid, ct);
+            await writer.WriteAsync(courseId, NpgsqlDbType.Uuid, ct);
+            await writer.WriteAsync(terms, NpgsqlDbType.Array | NpgsqlDbType.Text, ct);
+            await writer.WriteAsync(counts, NpgsqlDbType.Array | NpgsqlDbType.Integer, ct);
+            await writer.WriteAsync(length, NpgsqlDbType.Integer, ct);
+        }
+        await writer.CompleteAsync(ct);
+    }
+
+    private static async Task<HashSet<Guid>> IdsAsync(NpgsqlCommand command, CancellationToken ct)
+    {
+        await using (command)
+        {
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            var ids = new HashSet<Guid>();
+            while (await reader.ReadAsync(ct)) ids.Add(reader.GetGuid(0));
+            return ids;
+        }
+    }
+}

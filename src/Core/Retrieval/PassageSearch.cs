@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Tutor.Data;
+using Tutor.Sources;
+
+namespace Tutor.Retrieval;
+
+/// <summary>Finds passages inside one course, exactly: from memory, or by PostgreSQL where a course is too large for that.</summary>
+public sealed class PassageSearch(TutorDb db, CourseIndexCache cache, ReferenceSearch reference)
+{
+    /// <summary>Larger courses would push all others out of memory.</summary>
+    internal const int MostChunksInMemory = 50_000;
+
+    /// <summary>
+    /// The <paramref name="take"/> best passages, best first, or all where the course has fewer. What shares nothing with the query comes
+    /// last, in the order of the course. Only of sources that are ready.
+    /// </summary>
+    public async Task<IReadOnlyList<Passage>> SearchAsync(Guid courseId, string query, int take, CancellationToken ct)
+    {
+        // A source deleted between the ranking and the reading of its text leaves a gap: then the course has a new version, and once more suffices.
+        var passages = await OnceAsync(courseId, query, take, ct);
+        return passages.Complete ? passages.Found : (await OnceAsync(courseId, query, take, ct)).Found;
+    }
+
+    private async Task<(IReadOnlyList<Passage> Found, bool Complete)> OnceAsync(Guid courseId, string query, int take, CancellationToken ct)
+    {
+        var hits = await HitsAsync(courseId, query, take, ct);
+        var ids = hits.Select(h => h.ChunkId).ToList();
+        var chunks = await db.Chunks.AsNoTracking().Where(c => c.CourseId == courseId && ids.Contains(c.Id))
+            .Join(db.Sources.Where(s => s.State == SourceState.Ready), c => c.SourceId, s => s.Id, (chunk, source) => new { chunk, source.Name })
+            .ToDictionaryAsync(c => c.chunk.Id, ct);
+        var found = hits.Where(h => chunks.ContainsKey(h.ChunkId)).Select(h => new Passage(chunks[h.ChunkId].chunk, chunks[h.ChunkId].Name, h.Score)).ToList();
+        return (found, found.Count == hits.Count);
+    }
+
+    private async Task<IReadOnlyList<Hit>> HitsAsync(Guid courseId, string query, int take, CancellationToken ct)
+    {
+        var course = await db.Courses.Where(c => c.Id == courseId)
+            .Select(c => new { c.ContentVersion, Chunks = db.Sources.Where(s => s.CourseId == c.Id && s.State == SourceState.Ready).Sum(s => s.ChunkCount) })
+            .SingleOrDefaultAsync(ct);
+        if (course is null) return [];
+        if (course.Chunks > MostChunksInMemory) return await reference.SearchAsync(courseId, query, take, ct);
+        var index = await cache.GetAsync(courseId, course.ContentVersion, ct);
+        return await index.SearchAsync(query, take, ct);
+    }
+}

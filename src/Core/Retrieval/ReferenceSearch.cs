@@ -1,0 +1,117 @@
+using System.Data;
+using Microsoft.Extensions.AI;
+using Npgsql;
+using Tutor.Retrieval.Embedding;
+
+namespace Tutor.Retrieval;
+
+/// <summary>
+/// The same search computed by PostgreSQL: what the search in memory must agree with, and the way for courses too large for memory.
+/// Exact: every vector of the course is compared, by a plan that reads only the course's rows.
+/// </summary>
+public sealed class ReferenceSearch(NpgsqlDataSource data, EmbeddingModels models)
+{
+    // Vectors have length 1 (or 0, where a cosine is not defined): the negative inner product is the distance. "+ 0" keeps an index on it out.
+    internal const string Sql = """
+        with chunk as materialized (
+            select c.id, c.source_id, c.ordinal, t.terms, t.counts, t.length
+            from chunk_terms t join chunks c on c.id = t.chunk_id join sources s on s.id = c.source_id and s.state = 'Ready'
+            where t.course_id = @course),
+        course as (select count(*) as chunks, avg(length)::float8 as length from chunk),
+        query as (select term, count(*) as times from unnest(@terms) as term group by term),
+        occurrence as (
+            select k.id, k.length, q.term, q.times, o.count
+            from chunk k cross join lateral unnest(k.terms, k.counts) as o (term, count) join query q on q.term = o.term),
+        weight as (
+            select term, max(times) * ln(1 + (max(course.chunks) - count(*) + 0.5) / (count(*) + 0.5))::float8 as idf
+            from occurrence, course group by term),
+        words as (
+            select o.id, sum(w.idf * o.count * (@k1 + 1) / (o.count + @k1 * (1 - @b + @b * o.length / course.length))) as score
+            from occurrence o join weight w on w.term = o.term, course group by o.id),
+        meaning as (
+            select chunk_id, -((embedding <#> @embedding::real[]::vector) + 0) as score
+            from chunk_vectors where course_id = @course and model = @model),
+        both_scores as (
+            select k.id, k.source_id, k.ordinal, coalesce(w.score, 0) as words, coalesce(m.score, 0) as meaning
+            from chunk k left join words w on w.id = k.id left join meaning m on m.chunk_id = k.id),
+        weighed as (
+            select id, source_id, ordinal,
+                @words * coalesce((words - min(words) over ()) / nullif(max(words) over () - min(words) over (), 0), 0)
+                + @meaning * coalesce((meaning - min(meaning) over ()) / nullif(max(meaning) over () - min(meaning) over (), 0), 0) as score
+            from both_scores)
+        select id,
+            (score + @neighbour * (coalesce(lag(score) over place, 0) + coalesce(lead(score) over place, 0))) / (1 + 2 * @neighbour) as smooth
+        from weighed
+        window place as (partition by source_id order by ordinal)
+        order by smooth desc, source_id, ordinal
+        limit @take
+        """;
+
+    private const string VocabularySql = """
+        select o.term, count(*)::integer
+        from chunk_terms t join chunks c on c.id = t.chunk_id join sources s on s.id = c.source_id and s.state = 'Ready'
+        cross join lateral unnest(t.terms) as o (term)
+        where t.course_id = @course and (@terms::text[] is null or o.term = any(@terms::text[]))
+        group by o.term
+        """;
+
+    public async Task<IReadOnlyList<Hit>> SearchAsync(Guid courseId, string query, int take, CancellationToken ct)
+    {
+        await using var connection = await data.OpenConnectionAsync(ct);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await using var command = await CommandAsync(connection, Sql, courseId, query, take, ct);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var hits = new List<Hit>();
+        while (await reader.ReadAsync(ct)) hits.Add(new Hit(reader.GetGuid(0), reader.GetDouble(1)));
+        return hits;
+    }
+
+    /// <summary>How PostgreSQL would answer, line by line.</summary>
+    internal async Task<IReadOnlyList<string>> ExplainAsync(Guid courseId, string query, int take, CancellationToken ct)
+    {
+        await using var connection = await data.OpenConnectionAsync(ct);
+        await using var command = await CommandAsync(connection, "explain " + Sql, courseId, query, take, ct);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var plan = new List<string>();
+        while (await reader.ReadAsync(ct)) plan.Add(reader.GetString(0));
+        return plan;
+    }
+
+    private async Task<NpgsqlCommand> CommandAsync(NpgsqlConnection connection, string sql, Guid courseId, string query, int take, CancellationToken ct)
+    {
+        var asked = await TermsAsync(connection, courseId, query, ct);
+        var model = await CourseModels.CurrentAsync(connection, courseId, ct);
+        using var embedder = model is null ? null : models.Open(model);
+        var embedding = embedder is null ? default : await embedder.GenerateVectorAsync(asked.Text, cancellationToken: ct);
+        return new NpgsqlCommand(sql, connection)
+        {
+            Parameters =
+            {
+                new("course", courseId), new("terms", asked.Terms.ToArray()), new("take", take),
+                new("model", embedder is null ? "" : model!.Name), new("embedding", embedding.ToArray()),
+                new("k1", Bm25.K1), new("b", Bm25.B), new("words", Fusion.Words), new("meaning", Fusion.Meaning), new("neighbour", Fusion.Neighbour),
+            },
+        };
+    }
+
+    /// <summary>Only a term the course does not have needs the whole vocabulary.</summary>
+    private static async Task<QueryTerms> TermsAsync(NpgsqlConnection connection, Guid courseId, string query, CancellationToken ct)
+    {
+        var terms = Tokenizer.QueryTerms(query);
+        var counts = await CountsAsync(connection, courseId, [.. terms], ct);
+        if (!terms.All(counts.ContainsKey)) counts = await CountsAsync(connection, courseId, null, ct);
+        return QueryTerms.Of(query, counts.Keys, t => counts.GetValueOrDefault(t));
+    }
+
+    private static async Task<Dictionary<string, int>> CountsAsync(NpgsqlConnection connection, Guid courseId, string[]? terms, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(VocabularySql, connection)
+        {
+            Parameters = { new("course", courseId), new("terms", NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)terms ?? DBNull.Value } },
+        };
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(ct)) counts[reader.GetString(0)] = reader.GetInt32(1);
+        return counts;
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tutor.Retrieval.Embedding;
+
+namespace Tutor.Retrieval;
+
+public static class RetrievalSetup
+{
+    /// <summary>Search and what makes chunks searchable, over the pool of <c>AddTutorDatabase</c>, with the built-in embedder.</summary>
+    public static IServiceCollection AddTutorRetrieval(this IServiceCollection services)
+    {
+        services.AddSingleton<IEmbeddingModels, LsaModels>();
+        services.AddSingleton(s => new EmbeddingModels(s.GetRequiredService<IEmbeddingModels>(), s.GetServices<IEmbeddingModels>()));
+        services.AddSingleton<EmbeddingStore>();
+        services.AddSingleton<ReferenceSearch>();
+        services.AddSingleton<CourseIndexLoader>();
+        services.AddSingleton(s => new CourseIndexCache(s.GetRequiredService<CourseIndexLoader>()));
+        services.AddScoped<PassageSearch>();
+        return services;
+    }
+}
