@@ -52,6 +52,6 @@ internal static class Composition
         services.AddTutorGeneration();
         services.AddTutorIdentity();
         if (settings.Web) services.AddTutorApi().AddTutorWeb();
-        if (settings.Worker) services.AddTutorWorker();
+        if (settings.Worker) services.AddTutorWorker(settings.Work);
     }
 }

@@ -9,8 +9,10 @@ internal static class WorkerSetup
 {
     private static readonly TimeSpan s_tick = TimeSpan.FromSeconds(2);
 
-    public static IServiceCollection AddTutorWorker(this IServiceCollection services)
+    public static IServiceCollection AddTutorWorker(this IServiceCollection services, WorkOptions work)
     {
+        // A dead node's clock passes on after two check-ins or so: well within a lease.
+        var checkin = TimeSpan.FromSeconds(Math.Clamp(work.Lease.TotalSeconds / 12, 1, 5));
         services.AddHostedService<WorkBell>();
         services.AddQuartz(quartz =>
         {
@@ -20,7 +22,7 @@ internal static class WorkerSetup
             {
                 store.UsePostgres(postgres => postgres.UseRegisteredDataSource = true);
                 store.UseSystemTextJsonSerializer();
-                store.UseClustering(c => c.CheckinInterval = TimeSpan.FromSeconds(5));
+                store.UseClustering(c => (c.CheckinInterval, c.CheckinMisfireThreshold) = (checkin, checkin));
                 store.ProvisionSchema();
             });
             Tick<IngestSourcesJob>(quartz, "ingest-sources");
