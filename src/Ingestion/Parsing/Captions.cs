@@ -5,7 +5,7 @@ namespace Tutor.Parsing;
 /// <summary>Captions of figures and tables told by their first words.</summary>
 public static partial class Captions
 {
-    private const int LongestPlain = 600;
+    private const int LongestPlain = 1500;
 
     /// <param name="emphasised">The whole paragraph is in italics or bold: then the word alone suffices.</param>
     public static bool IsCaption(string text, bool emphasised) =>

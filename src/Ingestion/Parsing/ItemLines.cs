@@ -14,10 +14,15 @@ public sealed class ItemLines
     /// <summary>Items without text leave no line.</summary>
     public void Add(InlineText item)
     {
-        if (item.ToBlock(BlockKind.List) is not { } block) return;
+        if (item.ToBlock(BlockKind.List) is { } block) Add(block.Text, block.Emphasis);
+    }
+
+    /// <param name="spans">Emphasised runs, in characters of the item.</param>
+    public void Add(string item, IReadOnlyList<TextSpan> spans)
+    {
         if (text.Length > 0) text.Append('\n');
-        emphasis.AddRange(block.Emphasis.Select(e => e with { Start = e.Start + text.Length }));
-        text.Append(block.Text);
+        emphasis.AddRange(spans.Select(e => e with { Start = e.Start + text.Length }));
+        text.Append(item);
     }
 
     public Block? ToBlock(bool ordered) => IsEmpty ? null : new Block(BlockKind.List, text.ToString()) { Ordered = ordered, Emphasis = [.. emphasis] };

@@ -3,6 +3,7 @@ using Tutor.Parsing.Html;
 using Tutor.Parsing.Jail;
 using Tutor.Parsing.Markdown;
 using Tutor.Parsing.Pdf;
+using Tutor.Parsing.Office;
 using Tutor.Parsing.Subtitles;
 using Tutor.Parsing.Text;
 using Tutor.Sources;
@@ -17,6 +18,8 @@ public static class ParserServices
         .AddSingleton<ISourceParser, PlainTextParser>()
         .AddSingleton<ISourceParser, HtmlParser>()
         .AddSingleton<ISourceParser, SubtitleParser>()
+        .AddSingleton<ISourceParser, DocxParser>()
+        .AddSingleton<ISourceParser, PptxParser>()
         .AddSingleton<ISourceParser, PdfParser>()
         .AddSingleton<ReaderJail>()
         .AddSingleton<SourceParsers>();

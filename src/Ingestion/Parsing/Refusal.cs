@@ -28,6 +28,9 @@ public static class Refusal
     public static Failure TooBigUnpacked { get; } = new("too-big-unpacked", "The file unpacks to far more data than a document needs.",
         "Save a fresh copy from Word or PowerPoint and upload that.");
 
+    public static Failure Unsafe { get; } = new("unsafe-content", "The file contains declarations that reach outside of it and that no Office program writes.",
+        "Open it in Word or PowerPoint, save a new copy, and upload that.");
+
     public static Failure TookTooLong { get; } = new("too-hard-to-read", "Reading the file took more time or memory than any document should need.",
         "Save a fresh copy, or split it into smaller files, and upload again.");
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tutor.Data;
+using Tutor.Parsing.Office;
 
 namespace Tutor.Commands;
 
@@ -18,10 +19,11 @@ internal static class ServerCommands
         """;
 
     /// <summary>Commands that need neither settings nor a database.</summary>
-    public static bool IsWithoutServices(string[] args) => args is ["schema"] or ["help" or "--help"];
+    public static bool IsWithoutServices(string[] args) => args is ["schema"] or ["help" or "--help"] or [OfficeReadCommand.Name, ..];
 
     public static int RunWithoutServices(string[] args)
     {
+        if (args is [OfficeReadCommand.Name, ..]) return OfficeReadCommand.Run(args);
         if (args is not ["schema"])
         {
             Console.WriteLine(Usage);

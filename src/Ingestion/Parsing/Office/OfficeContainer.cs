@@ -10,7 +10,9 @@ public static class OfficeContainer
     private const int MostParts = 20_000;
 
     /// <summary>XML is read whole into memory, at about eight times its size; a 1,000-page book has 15 MB.</summary>
-    private const long MostXmlBytes = 64L * 1024 * 1024, MostXmlBytesTogether = 256L * 1024 * 1024;
+    public const long MostXmlBytes = 64L * 1024 * 1024;
+
+    private const long MostXmlBytesTogether = 256L * 1024 * 1024;
 
     private const long MostBytesTogether = 2L * 1024 * 1024 * 1024;
 

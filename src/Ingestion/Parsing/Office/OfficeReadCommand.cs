@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+using Tutor.Data;
+using Tutor.Parsing.Office.Docx;
+using Tutor.Parsing.Office.Pptx;
+using Tutor.Parsing.Text;
+using Tutor.Sources;
+
+namespace Tutor.Parsing.Office;
+
+/// <summary>
+/// The inside of the jail: <c>read-office docx|pptx FILE</c> prints an <see cref="OfficeLine"/> as JSON a line, blocks first, then the end or a refusal.
+/// Exit code 0 in both cases; anything else means that the reader itself broke.
+/// </summary>
+public static class OfficeReadCommand
+{
+    public const string Name = "read-office";
+
+    public static int Run(string[] args)
+    {
+        if (args is not [Name, "docx" or "pptx", var path]) return 2;
+        using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
+        var blocks = new Blocks(new TextCleaner());
+        try
+        {
+            using var file = File.OpenRead(path);
+            var source = args[1] == "docx" ? ReadDocx(file, blocks) : ReadPptx(file, blocks);
+            foreach (var block in source.Blocks) Write(output, new OfficeLine(Block: block));
+            Write(output, new OfficeLine(End: source with { Blocks = [] }));
+        }
+        catch (SourceRefusedException e)
+        {
+            Write(output, new OfficeLine(Refused: e.Failure));
+        }
+        catch (XmlException e)
+        {
+            // A DTD is how entity bombs and references to other files come in; no Office program writes one.
+            Write(output, new OfficeLine(Refused: e.Message.Contains("DTD", StringComparison.Ordinal) ? Refusal.Unsafe : Refusal.Damaged));
+        }
+        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or FormatException or IOException or InvalidOperationException
+            or ArgumentException or KeyNotFoundException or NullReferenceException or InvalidCastException or NotSupportedException or IndexOutOfRangeException)
+        {
+            // What the Open XML SDK throws at broken packages (seen over 361 files of the POI and Tika suites).
+            Console.Error.WriteLine(e);
+            Write(output, new OfficeLine(Refused: Refusal.Damaged));
+        }
+        return 0;
+    }
+
+    private static ParsedSource ReadDocx(Stream file, Blocks blocks)
+    {
+        using var document = WordprocessingDocument.Open(file, isEditable: false, Settings());
+        var title = DocxReader.Read(document, blocks);
+        return blocks.ToSource(title: title ?? document.PackageProperties.Title);
+    }
+
+    private static ParsedSource ReadPptx(Stream file, Blocks blocks)
+    {
+        using var document = PresentationDocument.Open(file, isEditable: false, Settings());
+        var (slides, title) = PptxReader.Read(document, blocks, progress: null);
+        return blocks.ToSource(slides, title ?? document.PackageProperties.Title);
+    }
+
+    private static OpenSettings Settings() => new() { AutoSave = false, MaxCharactersInPart = OfficeContainer.MostXmlBytes };
+
+    private static void Write(StreamWriter output, OfficeLine line) => output.Write(JsonSerializer.Serialize(line, JsonColumn.Options) + "\n");
+}
+
+/// <summary>One line of what the jailed reader prints: exactly one of the three.</summary>
+public sealed record OfficeLine(Block? Block = null, ParsedSource? End = null, Failure? Refused = null);
