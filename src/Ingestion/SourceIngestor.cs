@@ -3,20 +3,24 @@ using Tutor.Chunking;
 using Tutor.Data;
 using Tutor.Jobs;
 using Tutor.Parsing;
+using Tutor.Retrieval;
+using Tutor.Retrieval.Embedding;
+using Tutor.Work;
 
 namespace Tutor.Sources;
 
 /// <summary>File to blocks to chunks to vectors to rows. Safe to run again at any point: what is there already is not made twice.</summary>
-public sealed class SourceIngestor(FileStore files, SourceParsers parsers, SourceQueue queue, IDbContextFactory<TutorDb> contexts, TimeProvider clock)
+public sealed class SourceIngestor(FileStore files, SourceParsers parsers, EmbeddingStore embeddings, SourceQueue queue, IDbContextFactory<TutorDb> contexts, TimeProvider clock)
 {
     // Shares of the progress bar, from the stages' times on textbook chapters.
-    private const double Parsed = .7, Stored = .8;
+    private const double Parsed = .6, Stored = .7;
 
     public async Task IngestAsync(Source source, CancellationToken ct)
     {
         var parsed = await ParseAsync(source, ct);
         var chunks = Chunker.Chunk(source.CourseId, source.Id, parsed.Blocks);
         await StoreAsync(source, parsed, chunks, ct);
+        await embeddings.EmbedAsync(source.CourseId, chunks, Fences.Source(source.Id, source.Fence), null, ct);
         await FinishAsync(source, ct);
     }
 
@@ -31,7 +35,7 @@ public sealed class SourceIngestor(FileStore files, SourceParsers parsers, Sourc
     /// <summary>Blocks and chunks in one transaction. Chunk ids are a function of source and text, so that a second run finds the first one's rows.</summary>
     private async Task StoreAsync(Source source, ParsedSource parsed, IReadOnlyList<Chunk> chunks, CancellationToken ct)
     {
-        await queue.ProgressAsync(source, nameof(SourceState.Embedding), Stored, ct);
+        await queue.ProgressAsync(source, nameof(SourceState.Embedding), Parsed, ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -63,7 +67,7 @@ public sealed class SourceIngestor(FileStore files, SourceParsers parsers, Sourc
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await queue.HoldAsync(db, source, ct);
         await db.Sources.Where(s => s.Id == source.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.ReadyAt, clock.GetUtcNow()), ct);
-        await db.Courses.Where(c => c.Id == source.CourseId).ExecuteUpdateAsync(c => c.SetProperty(x => x.ContentVersion, x => x.ContentVersion + 1), ct);
+        await ContentVersion.RaiseAsync(db, source.CourseId, ct);
         await queue.FinishAsync(db, source, ct);
         await transaction.CommitAsync(ct);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tutor.Data;
 using Tutor.Parsing;
+using Tutor.Retrieval;
 using Tutor.Work;
 
 namespace Tutor.Sources;
@@ -52,7 +53,7 @@ public sealed class SourceService(FileStore files, IDbContextFactory<TutorDb> co
         if (source is null) return;
         await LockBytesAsync(db, source.Sha256, ct);
         await db.Sources.Where(s => s.Id == sourceId).ExecuteDeleteAsync(ct);
-        await db.Courses.Where(c => c.Id == source.CourseId).ExecuteUpdateAsync(c => c.SetProperty(x => x.ContentVersion, x => x.ContentVersion + 1), ct);
+        await ContentVersion.RaiseAsync(db, source.CourseId, ct);
         if (!await db.Sources.AnyAsync(s => s.Sha256 == source.Sha256, ct)) files.Delete(source.Sha256);
         await db.Database.ExecuteSqlRawAsync(CourseEvents.Notify("source", source.CourseId, source.Id), ct);
         await transaction.CommitAsync(ct);

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Tutor.Data;
 using Tutor.People;
+using Tutor.Retrieval;
 using Tutor.Sources;
 using Tutor.Web;
 using Tutor.Work;
@@ -48,6 +49,7 @@ internal static class Composition
         services.AddTutorDatabase(settings.Database);
         services.AddSingleton<CourseEvents>().AddHostedService(s => s.GetRequiredService<CourseEvents>());
         services.AddSingleton<LeaseKeeper>();
+        services.AddTutorRetrieval();
         services.AddTutorIngestion(settings.Home);
         services.AddTutorGeneration();
         services.AddTutorIdentity();

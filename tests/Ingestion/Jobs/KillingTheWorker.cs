@@ -41,6 +41,7 @@ public sealed class KillingTheWorker(KillingTheWorker.WebOnly app) : IClassFixtu
         await using var db = app.NewContext();
         var ordinals = await db.Chunks.Where(c => c.SourceId == source.Id).Select(c => c.Ordinal).OrderBy(o => o).ToListAsync(Ct);
         Assert.Equal(Enumerable.Range(0, ended.ChunkCount), ordinals);
+        Assert.Equal(ended.ChunkCount, await db.Database.SqlQuery<int>($"select count(distinct v.chunk_id)::int as \"Value\" from chunk_vectors v join chunks c on c.id = v.chunk_id where c.source_id = {source.Id}").SingleAsync(Ct));
     }
 
     private Process StartWorker()
