@@ -1,13 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tutor.Courses;
 using Tutor.Http;
+using Tutor.Learning;
 using Tutor.OpenApi;
 using Tutor.People;
+using Tutor.Review;
 
 namespace Tutor;
 
@@ -23,6 +27,8 @@ public static class ApiSetup
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         // A body or parameter that cannot be bound becomes an exception, so that it can be explained.
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.AddScoped<IAuthorizationHandler, CourseRuleHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RuleAnswers>();
         ApiDocument.Add(services);
         return services;
     }
@@ -40,6 +46,15 @@ public static class ApiSetup
         AccountsApi.Map(api);
         SessionsApi.Map(api);
         MeApi.Map(api);
+        CoursesApi.Map(api);
+        EnrollmentsApi.Map(api);
+        ModulesApi.Map(api);
+        ObjectivesApi.Map(api);
+        ItemsApi.Map(api);
+        ReviewsApi.Map(api);
+        PublicationsApi.Map(api);
+        QuizzesApi.Map(api);
+        ProgressApi.Map(api);
         app.MapOpenApi();
         return app;
     }

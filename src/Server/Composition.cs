@@ -52,7 +52,7 @@ internal static class Composition
         services.AddTutorRetrieval();
         services.AddTutorIngestion(settings.Home);
         services.AddTutorGeneration();
-        services.AddTutorIdentity();
+        services.AddTutorIdentity().AddTutorUseCases();
         if (settings.Web) services.AddTutorApi().AddTutorWeb();
         if (settings.Worker) services.AddTutorWorker(settings.Work);
     }

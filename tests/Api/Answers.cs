@@ -34,6 +34,17 @@ internal static class Answers
     public static Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object body) =>
         client.PostAsJsonAsync(path, body, TestContext.Current.CancellationToken);
 
+    public static Task<HttpResponseMessage> PutAsync(this HttpClient client, string path, object body) =>
+        client.PutAsJsonAsync(path, body, TestContext.Current.CancellationToken);
+
+    public static Task<HttpResponseMessage> PatchAsync(this HttpClient client, string path, object body) =>
+        client.PatchAsJsonAsync(path, body, TestContext.Current.CancellationToken);
+
+    public static Task<HttpResponseMessage> DeleteAnswerAsync(this HttpClient client, string path) =>
+        client.DeleteAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    public static IEnumerable<JsonElement> List(this JsonElement element, string name) => element.GetProperty(name).EnumerateArray();
+
     public static Task<HttpResponseMessage> GetAnswerAsync(this HttpClient client, string path) =>
         client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 }

@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Tutor.Data;
 using Tutor.People;
@@ -68,6 +70,9 @@ public class TutorApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment("Production");
+        // Every test makes people; hashing their passwords as slowly as for real ones would be half of its time.
+        builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000));
         builder.UseSetting("TUTOR_DATABASE", _database!.ConnectionString);
         builder.UseSetting("TUTOR_HOME", _home);
         builder.UseSetting("TUTOR_DEMO", "off");

@@ -16,7 +16,7 @@ public enum EnrolmentPolicy
     Invitation,
 }
 
-public sealed class Course
+public sealed class Course : IDated
 {
     public Guid Id { get; init; }
     public required string Title { get; set; }
@@ -42,7 +42,7 @@ public sealed class CourseStaff
     public Guid UserId { get; init; }
 }
 
-public sealed class Enrollment
+public sealed class Enrollment : IDated
 {
     public Guid Id { get; init; }
     public Guid CourseId { get; init; }

@@ -4,6 +4,9 @@ public enum ModuleState
 {
     Proposed,
     Accepted,
+
+    /// <summary>Taken out of the outline; publications keep what they have of it, and it can be accepted again.</summary>
+    Removed,
 }
 
 /// <summary>A unit of the course: consecutive sections of its material, with objectives, a lesson and a pool of items.</summary>

@@ -3,7 +3,7 @@ using Tutor.Review;
 namespace Tutor.Courses;
 
 /// <summary>What learners see of a course from one moment on. Never changes; a newer one takes its place.</summary>
-public sealed class Publication
+public sealed class Publication : IDated
 {
     public Guid Id { get; init; }
     public Guid CourseId { get; init; }

@@ -16,7 +16,7 @@ public sealed class Accounts(TutorDb db, UserManager<User> users, TimeProvider c
             Id = Guid.CreateVersion7(),
             Email = inputs.Email("email", email),
             Name = inputs.Text("name", name, "A name", max: 100),
-            CreatedAt = clock.GetUtcNow(),
+            CreatedAt = clock.Now(),
         };
         user.UserName = user.Email;
         if (password is { Length: > 200 }) inputs.Add("password", "A password may have at most 200 characters.");

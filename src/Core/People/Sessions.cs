@@ -29,13 +29,13 @@ public sealed class Sessions(TutorDb db, UserManager<User> users, SignInManager<
             return PersonRefusals.WrongPassword;
         }
         var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
-        if (result.IsLockedOut) return PersonRefusals.TooManyWrong((user.LockoutEnd ?? clock.GetUtcNow()) - clock.GetUtcNow());
+        if (result.IsLockedOut) return PersonRefusals.TooManyWrong((user.LockoutEnd ?? clock.Now()) - clock.Now());
         if (!result.Succeeded)
         {
             throttle.CountWrong(address);
             return PersonRefusals.WrongPassword;
         }
-        var session = new Session { Id = Guid.CreateVersion7(), UserId = user.Id, CreatedAt = clock.GetUtcNow() };
+        var session = new Session { Id = Guid.CreateVersion7(), UserId = user.Id, CreatedAt = clock.Now() };
         db.Sessions.Add(session);
         await db.SaveChangesAsync(ct);
         return await PrincipalAsync(user, session.Id);
@@ -51,7 +51,7 @@ public sealed class Sessions(TutorDb db, UserManager<User> users, SignInManager<
     /// <summary>Ends the session a token or cookie belongs to.</summary>
     public async Task CloseAsync(ClaimsPrincipal principal, CancellationToken ct)
     {
-        var (id, now) = (IdOf(principal), clock.GetUtcNow());
+        var (id, now) = (IdOf(principal), clock.Now());
         await db.Sessions.Where(s => s.Id == id && s.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), ct);
     }
 

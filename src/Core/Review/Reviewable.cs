@@ -16,7 +16,7 @@ public enum ReviewState
 }
 
 /// <summary>Something generated that a person can accept, edit or reject: an objective, a module's canonical lesson, an item. Its content is its newest revision.</summary>
-public sealed class Reviewable
+public sealed class Reviewable : IDated
 {
     public Guid Id { get; init; }
     public Guid CourseId { get; init; }

@@ -59,7 +59,11 @@ public sealed class FileStore
         File.Move(file.Path, place, overwrite: true);
     }
 
-    public void Delete(string sha256) => File.Delete(PathOf(sha256));
+    /// <summary>Deletes the bytes, or does nothing where they are gone already.</summary>
+    public void Delete(string sha256)
+    {
+        if (File.Exists(PathOf(sha256))) File.Delete(PathOf(sha256));
+    }
 
     /// <summary>Removes what uploads that were cut off by a crash left behind.</summary>
     public void Sweep(DateTime olderThanUtc)

@@ -3,7 +3,7 @@ using Tutor.Work;
 namespace Tutor.Sources;
 
 /// <summary>A file an instructor uploaded. The same bytes in the same course are one source.</summary>
-public sealed class Source : ILeased
+public sealed class Source : ILeased, IDated
 {
     public Guid Id { get; init; }
     public Guid CourseId { get; init; }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Tutor.Http;
 
-public sealed class RequestsNobodyMeant(ApiHost app)
+public sealed class RequestsNobodyMeant(TutorApp app)
 {
     [Theory]
     [InlineData("{\"email\":")]
@@ -39,10 +39,6 @@ public sealed class RequestsNobodyMeant(ApiHost app)
     [Fact]
     public async Task An_address_that_is_none_is_a_problem_document() =>
         await (await app.CreateClient().GetAnswerAsync("/api/v1/nothing/here")).ProblemAsync(HttpStatusCode.NotFound, "no-such-address");
-
-    [Fact]
-    public async Task Another_method_than_the_call_has_is_a_problem_document() =>
-        await (await app.CreateClient().GetAnswerAsync("/api/v1/accounts")).ProblemAsync(HttpStatusCode.MethodNotAllowed, "method-not-allowed");
 
     private Task<HttpResponseMessage> SendAsync(HttpContent content) =>
         app.CreateClient().PostAsync(new Uri("/api/v1/sessions", UriKind.Relative), content, TestContext.Current.CancellationToken);

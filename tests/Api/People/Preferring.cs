@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Tutor.People;
 
-public sealed class Preferring(ApiHost app)
+public sealed class Preferring(TutorApp app)
 {
     private static readonly Uri s_preferences = new("/api/v1/me/preferences", UriKind.Relative);
 

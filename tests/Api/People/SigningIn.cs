@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Tutor.People;
 
-public sealed class SigningIn(ApiHost app)
+public sealed class SigningIn(TutorApp app)
 {
     [Fact]
     public async Task A_new_person_is_a_learner_and_can_sign_in()
@@ -14,8 +14,8 @@ public sealed class SigningIn(ApiHost app)
         var client = app.CreateClient();
         var email = $"{Guid.NewGuid():N}@example.org";
 
-        var created = await (await client.PostAsync("/api/v1/accounts", new { email, password = ApiHost.Password, name = "Ada" })).JsonAsync(HttpStatusCode.Created);
-        var tokens = await (await client.PostAsync("/api/v1/sessions", new { email, password = ApiHost.Password })).JsonAsync(HttpStatusCode.OK);
+        var created = await (await client.PostAsync("/api/v1/accounts", new { email, password = TutorApp.Password, name = "Ada" })).JsonAsync(HttpStatusCode.Created);
+        var tokens = await (await client.PostAsync("/api/v1/sessions", new { email, password = TutorApp.Password })).JsonAsync(HttpStatusCode.OK);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Text("accessToken"));
         var me = await (await client.GetAnswerAsync("/api/v1/me")).JsonAsync(HttpStatusCode.OK);
 
@@ -29,8 +29,8 @@ public sealed class SigningIn(ApiHost app)
     [InlineData("a@example.org", "short", "Ada", "password")]
     [InlineData("a@example.org", "aaaaaaaaaaaaaaa", "Ada", "password")]
     [InlineData("ada.lovelace@example.org", "Ada.Lovelace@example.org", "Ada", "password")]
-    [InlineData("not an address", ApiHost.Password, "Ada", "email")]
-    [InlineData("a@example.org", ApiHost.Password, "  ", "name")]
+    [InlineData("not an address", TutorApp.Password, "Ada", "email")]
+    [InlineData("a@example.org", TutorApp.Password, "  ", "name")]
     [InlineData(null, null, null, "email")]
     public async Task What_is_wrong_with_a_registration_is_said_by_field(string? email, string? password, string? name, string field)
     {
@@ -45,7 +45,7 @@ public sealed class SigningIn(ApiHost app)
         var email = $"{Guid.NewGuid():N}@example.org";
         var client = app.CreateClient();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => client.PostAsync("/api/v1/accounts", new { email, password = ApiHost.Password, name = "Ada" })));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => client.PostAsync("/api/v1/accounts", new { email, password = TutorApp.Password, name = "Ada" })));
 
         Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Created);
         foreach (var late in answers.Where(a => a.StatusCode != HttpStatusCode.Created)) await late.ProblemAsync(HttpStatusCode.Conflict, "email-taken");
@@ -73,7 +73,7 @@ public sealed class SigningIn(ApiHost app)
         var client = app.CreateClient();
         for (var i = 0; i < 5; i++) await client.PostAsync("/api/v1/sessions", new { email = person.Email, password = "not the password" });
 
-        var right = await client.PostAsync("/api/v1/sessions", new { email = person.Email, password = ApiHost.Password });
+        var right = await client.PostAsync("/api/v1/sessions", new { email = person.Email, password = TutorApp.Password });
 
         await right.ProblemAsync(HttpStatusCode.TooManyRequests, "too-many-sign-ins");
         Assert.InRange(right.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
@@ -107,7 +107,7 @@ public sealed class SigningIn(ApiHost app)
     public async Task Signing_out_here_leaves_the_sign_in_elsewhere()
     {
         var person = await app.AddPersonAsync();
-        var elsewhere = await ApiHost.SignInAsync(app.CreateClient(), person.Email);
+        var elsewhere = await TutorApp.SignInAsync(app.CreateClient(), person.Email);
 
         await person.Client.DeleteAsync(new Uri("/api/v1/sessions", UriKind.Relative), TestContext.Current.CancellationToken);
 
@@ -122,7 +122,7 @@ public sealed class SigningIn(ApiHost app)
             await scope.ServiceProvider.GetRequiredService<Accounts>().GrantAsync(person.Email, Roles.Instructor, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Unauthorized, await MeAsync(person.AccessToken));
-        Assert.Equal(HttpStatusCode.OK, await MeAsync((await ApiHost.SignInAsync(app.CreateClient(), person.Email)).AccessToken));
+        Assert.Equal(HttpStatusCode.OK, await MeAsync((await TutorApp.SignInAsync(app.CreateClient(), person.Email)).AccessToken));
     }
 
     [Theory]

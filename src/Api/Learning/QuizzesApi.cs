@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Tutor.Assessment;
+using Tutor.Courses;
+using Tutor.Http;
+using Tutor.OpenApi;
+using Tutor.People;
+using Tutor.Review;
+using Tutor.Sources;
+
+namespace Tutor.Learning;
+
+internal static class QuizzesApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/modules/{moduleId:guid}/quiz", GetAsync).WithTags("Learning").WithSummary("The caller's quiz of the module: the same whenever it is asked for")
+            .ForMembers(CourseThing.Module);
+        api.MapPut("/quizzes/{quizId:guid}/answers/{itemId:guid}", SaveAsync).WithTags("Learning").WithSummary("Keeps an answer before hand-in; null takes it back")
+            .Refuses(RefusalKind.Invalid, RefusalKind.NotFound, RefusalKind.Unprocessable);
+        api.MapPost("/quizzes/{quizId:guid}/attempts", SubmitAsync).WithTags("Learning").WithSummary("Hands the quiz in")
+            .WithDescription("The same Idempotency-Key is the same attempt and gets the same answer; a new key is a new attempt, as often as the course allows. An item that is left out is not right.")
+            .Refuses(RefusalKind.Invalid, RefusalKind.NotFound, RefusalKind.Conflict, RefusalKind.Unprocessable);
+        api.MapGet("/quizzes/{quizId:guid}/attempts/{attemptId:guid}", GetAttemptAsync).WithTags("Learning").WithSummary("An attempt the caller made").Refuses(RefusalKind.NotFound);
+    }
+
+    private static async Task<Results<Ok<QuizView>, Refused>> GetAsync(Guid moduleId, CourseSeat seat, Quizzes quizzes, CancellationToken ct) =>
+        (await quizzes.ForAsync(seat, moduleId, ct)).Succeeded(out var quiz, out var refusal) ? TypedResults.Ok(QuizView.Of(quiz)) : refusal.ToResult();
+
+    private static async Task<Results<NoContent, Refused>> SaveAsync(Guid quizId, Guid itemId, SavedAnswer body, Caller caller, Quizzes quizzes, CancellationToken ct) =>
+        (await quizzes.SaveAnswerAsync(quizId, itemId, body.ChoiceId, caller.Id, ct)).Refusal is { } refusal ? refusal.ToResult() : TypedResults.NoContent();
+
+    private static async Task<Results<Created<AttemptView>, Refused>> SubmitAsync(
+        Guid quizId, NewAttempt body, Caller caller, Attempts attempts, CancellationToken ct, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey = null)
+    {
+        if (body.Answers is null)
+        {
+            var inputs = new Inputs();
+            inputs.Add("answers", "Answers are missing: an object with a choice's id for each item's id.");
+            return inputs.Refusal!.ToResult();
+        }
+        return (await attempts.SubmitAsync(quizId, caller.Id, idempotencyKey, body.Answers, ct)).Succeeded(out var attempt, out var refusal)
+            ? TypedResults.Created($"/api/v1/quizzes/{quizId}/attempts/{attempt.Attempt.Id}", AttemptView.Of(attempt))
+            : refusal.ToResult();
+    }
+
+    private static async Task<Results<Ok<AttemptView>, Refused>> GetAttemptAsync(Guid quizId, Guid attemptId, Caller caller, Attempts attempts, CancellationToken ct) =>
+        (await attempts.GetAsync(quizId, attemptId, caller.Id, ct)).Succeeded(out var attempt, out var refusal) ? TypedResults.Ok(AttemptView.Of(attempt)) : refusal.ToResult();
+}
+
+/// <summary>A quiz before hand-in: nothing in it tells a key.</summary>
+public sealed record QuizView(Guid Id, Guid ModuleId, IReadOnlyList<QuizItemView> Items) : IExample<QuizView>
+{
+    public static QuizView Example { get; } = new(Examples.Id(15), Examples.Id(6), [new QuizItemView(
+        Examples.Id(9), "How many chunks does working memory hold at a time?",
+        [new(Examples.Id(12), "About four"), new(Examples.Id(13), "About twenty"), new(Examples.Id(14), "About a hundred")], Examples.Id(12))]);
+
+    internal static QuizView Of(Quiz quiz) => new(quiz.Id, quiz.ModuleId, [.. quiz.Items.Select(QuizItemView.Of)]);
+}
+
+public sealed record QuizItemView(Guid Id, string Stem, IReadOnlyList<ChoiceView> Choices, Guid? SavedChoiceId)
+{
+    internal static QuizItemView Of(QuizItem item)
+    {
+        var body = item.Revision!.As<ItemBody>();
+        return new QuizItemView(item.ItemId, body.Stem, [.. body.Choices.Select(c => new ChoiceView(c.Id, c.Text))], item.SavedChoiceId);
+    }
+}
+
+public sealed record ChoiceView(Guid Id, string Text);
+
+public sealed record SavedAnswer(Guid? ChoiceId) : IExample<SavedAnswer>
+{
+    public static SavedAnswer Example { get; } = new(Examples.Id(12));
+}
+
+/// <param name="Answers">Choice by item.</param>
+public sealed record NewAttempt(IReadOnlyDictionary<Guid, Guid> Answers) : IExample<NewAttempt>
+{
+    public static NewAttempt Example { get; } = new(new Dictionary<Guid, Guid> { [Examples.Id(9)] = Examples.Id(12) });
+}
+
+/// <param name="Number">Counted from 1 within the quiz.</param>
+public sealed record AttemptView(Guid Id, int Number, int Score, int OutOf, DateTimeOffset CreatedAt, IReadOnlyList<AttemptItemView> Items) : IExample<AttemptView>
+{
+    public static AttemptView Example { get; } = new(Examples.Id(16), 1, 1, 1, Examples.Time, [new AttemptItemView(
+        Examples.Id(9), true, Examples.Id(12), Examples.Id(12), "Working memory holds about four chunks at a time.", null, [CitationView.Example])]);
+
+    internal static AttemptView Of(ScoredAttempt scored) => new(
+        scored.Attempt.Id, scored.Attempt.Number, scored.Attempt.Score, scored.Attempt.OutOf, scored.Attempt.CreatedAt, [.. scored.Items.Select(AttemptItemView.Of)]);
+}
+
+/// <param name="ChoiceId">What was answered; null where the item was left out.</param>
+/// <param name="Why">Why the chosen choice is not the answer, where the material says so.</param>
+public sealed record AttemptItemView(Guid ItemId, bool Correct, Guid? ChoiceId, Guid KeyChoiceId, string Explanation, string? Why, IReadOnlyList<CitationView> Citations)
+{
+    internal static AttemptItemView Of(ScoredItem item) => new(item.ItemId, item.Correct, item.ChoiceId, item.KeyChoiceId, item.Explanation, item.Why, CitationView.Of(item.Citations));
+}

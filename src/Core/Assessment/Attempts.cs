@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Tutor.Data;
+using Tutor.Learning;
+using Tutor.Review;
+
+namespace Tutor.Assessment;
+
+/// <summary>An attempt with what explains it: shown after hand-in only.</summary>
+public sealed record ScoredAttempt(Attempt Attempt, Guid ModuleId, IReadOnlyList<ScoredItem> Items);
+
+/// <param name="Why">Why the chosen choice is not the answer, where the item says so.</param>
+public sealed record ScoredItem(Guid ItemId, string Stem, bool Correct, Guid? ChoiceId, Guid KeyChoiceId, string Explanation, string? Why, IReadOnlyList<Citation> Citations, IReadOnlyList<Choice> Choices);
+
+/// <summary>Hands quizzes in: scored once a key, in one transaction that holds the quiz, so that everything sent at once is counted once.</summary>
+public sealed class Attempts(TutorDb db, TimeProvider clock)
+{
+    public const int MaxKeyLength = 200;
+
+    /// <param name="key">The caller's: the same key is the same attempt, whatever else is sent with it.</param>
+    /// <param name="answers">Choice by item; an item that is left out is not right.</param>
+    public async Task<Outcome<ScoredAttempt>> SubmitAsync(Guid quizId, Guid learnerId, string? key, IReadOnlyDictionary<Guid, Guid> answers, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(key) || key.Length > MaxKeyLength) return AssessmentRefusals.NoKey;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await Quizzes.LockAsync(db, quizId, learnerId, ct) is not { } quiz) return AssessmentRefusals.NoSuchQuiz;
+        var before = await db.Attempts.Include(a => a.Answers).Where(a => a.QuizId == quizId).ToListAsync(ct);
+        if (before.Find(a => a.IdempotencyKey == key) is { } same) return Explain(quiz, same);
+        var allowed = await db.Courses.Where(c => c.Id == quiz.CourseId).Select(c => c.AttemptsAllowed).SingleAsync(ct);
+        if (before.Count >= allowed) return AssessmentRefusals.NoAttemptsLeft(allowed.Value);
+        if (!Belongs(quiz, answers)) return AssessmentRefusals.NotInQuiz;
+
+        var now = clock.Now();
+        var attempt = Score(quiz, answers, key, before.Count + 1, now);
+        db.Attempts.Add(attempt);
+        await ObserveAsync(quiz, attempt, now, ct);
+        await Completions.NoteAsync(db, learnerId, quiz.ModuleId, quiz.CourseId, now, ct);
+        // The next attempt begins without the answers of this one.
+        foreach (var item in quiz.Items) item.SavedChoiceId = null;
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return Explain(quiz, attempt);
+    }
+
+    /// <summary>An attempt the learner made, as it was answered at the time.</summary>
+    public async Task<Outcome<ScoredAttempt>> GetAsync(Guid quizId, Guid attemptId, Guid learnerId, CancellationToken ct)
+    {
+        var quiz = await db.Quizzes.AsNoTracking().Include(q => q.Items).ThenInclude(i => i.Revision).SingleOrDefaultAsync(q => q.Id == quizId && q.LearnerId == learnerId, ct);
+        var attempt = await db.Attempts.AsNoTracking().Include(a => a.Answers).SingleOrDefaultAsync(a => a.Id == attemptId && a.QuizId == quizId && a.LearnerId == learnerId, ct);
+        return quiz is null || attempt is null ? AssessmentRefusals.NoSuchQuiz : Explain(quiz, attempt);
+    }
+
+    private static bool Belongs(Quiz quiz, IReadOnlyDictionary<Guid, Guid> answers)
+    {
+        var items = quiz.Items.ToDictionary(i => i.ItemId, i => i.Revision!.As<ItemBody>());
+        return answers.All(a => items.TryGetValue(a.Key, out var item) && item.Choices.Any(c => c.Id == a.Value));
+    }
+
+    private static Attempt Score(Quiz quiz, IReadOnlyDictionary<Guid, Guid> answers, string key, int number, DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7();
+        var scored = quiz.Items.Select(item =>
+        {
+            var choice = answers.TryGetValue(item.ItemId, out var chosen) ? chosen : (Guid?)null;
+            return new Answer { AttemptId = id, ItemId = item.ItemId, ChoiceId = choice, Correct = choice == KeyOf(item.Revision!.As<ItemBody>()).Id };
+        }).ToList();
+        return new Attempt
+        {
+            Id = id,
+            QuizId = quiz.Id,
+            LearnerId = quiz.LearnerId,
+            Number = number,
+            IdempotencyKey = key,
+            Score = scored.Count(a => a.Correct),
+            OutOf = scored.Count,
+            CreatedAt = now,
+            Answers = scored,
+        };
+    }
+
+    // An item that was left out is not right, but says nothing of what the learner knows.
+    private async Task ObserveAsync(Quiz quiz, Attempt attempt, DateTimeOffset now, CancellationToken ct)
+    {
+        var answers = attempt.Answers.ToDictionary(a => a.ItemId);
+        var observed = quiz.Items.OrderBy(i => i.Position).Where(i => i.ObjectiveId is not null && answers[i.ItemId].ChoiceId is not null)
+            .Select(i => new Observation(i.ObjectiveId!.Value, answers[i.ItemId].Correct, i.Revision!.As<ItemBody>().Choices.Count)).ToList();
+        IReadOnlyList<Guid> objectives = [.. observed.Select(o => o.ObjectiveId).Distinct()];
+        await LearnerModel.PrepareAsync(db, quiz.LearnerId, objectives, now, ct);
+        (await LearnerModel.LockAsync(db, quiz.LearnerId, objectives, ct)).Observe(observed, now);
+    }
+
+    private static ScoredAttempt Explain(Quiz quiz, Attempt attempt)
+    {
+        var answers = attempt.Answers.ToDictionary(a => a.ItemId);
+        return new ScoredAttempt(attempt, quiz.ModuleId, [.. quiz.Items.OrderBy(i => i.Position).Select(item =>
+        {
+            var (body, answer) = (item.Revision!.As<ItemBody>(), answers[item.ItemId]);
+            var chosen = body.Choices.FirstOrDefault(c => c.Id == answer.ChoiceId);
+            return new ScoredItem(
+                item.ItemId, body.Stem, answer.Correct, answer.ChoiceId, KeyOf(body).Id, body.Explanation, chosen is { IsKey: false } ? chosen.Explanation : null, body.Citations, body.Choices);
+        })]);
+    }
+
+    private static Choice KeyOf(ItemBody body) => body.Choices.Single(c => c.IsKey);
+}

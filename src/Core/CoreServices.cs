@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tutor.Assessment;
+using Tutor.Courses;
+using Tutor.Learning;
+using Tutor.Review;
+
+namespace Tutor;
+
+public static class CoreServices
+{
+    /// <summary>The use cases that the API and the pages share.</summary>
+    public static IServiceCollection AddTutorUseCases(this IServiceCollection services) => services
+        .AddScoped<CourseAccess>().AddScoped<CourseList>().AddScoped<CourseEditing>().AddScoped<Enrolling>()
+        .AddScoped<Outline>().AddScoped<ModuleEditing>().AddScoped<ObjectiveEditing>().AddScoped<Publishing>()
+        .AddScoped<EditedBodies>().AddScoped<Reviewing>().AddScoped<ReviewQueue>()
+        .AddScoped<Quizzes>().AddScoped<Attempts>()
+        .AddScoped<Completions>().AddScoped<Dashboards>();
+}
