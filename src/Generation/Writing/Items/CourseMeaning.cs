@@ -1,0 +1,87 @@
+using Tutor.Checks;
+using Tutor.Facts;
+
+namespace Tutor.Writing;
+
+/// <summary>What a course says where: which words are at home in a section, and whether some sentence supports an option for a term.</summary>
+internal sealed class CourseMeaning
+{
+    /// <summary>Weighted share of an option's words in one sentence about the term from which the course may be supporting it.</summary>
+    private const double Supporting = 0.65;
+
+    private readonly FactTable _table;
+    private readonly TermKeys _keys;
+    private readonly Dictionary<int, HashSet<string>> _home = [];
+    private readonly Dictionary<string, List<int>> _about = new(StringComparer.Ordinal);
+    private readonly HashSet<string>[] _sentences;
+
+    public CourseMeaning(FactTable table, TermKeys keys)
+    {
+        _table = table;
+        _keys = keys;
+        Weights = new WordWeights(table.Chunks.Select(c => c.Text));
+        _sentences = new HashSet<string>[table.Sentences.Count];
+        var uses = new TermUses(table.Terms.Select(t => t.Key));
+        for (var i = 0; i < _sentences.Length; i++)
+        {
+            var sentence = table.Sentences[i];
+            _sentences[i] = ContentWords.Of(sentence.Sentence.Text).ToHashSet(StringComparer.Ordinal);
+            HomeOf(sentence.Section).UnionWith(_sentences[i]);
+            foreach (var key in uses.In([.. sentence.Tokens.Where(t => char.IsLetterOrDigit(t.Text[0])).Select(t => keys.Word(t.Lower))]).Distinct(StringComparer.Ordinal))
+            {
+                (_about.TryGetValue(key, out var list) ? list : _about[key] = []).Add(i);
+            }
+        }
+        foreach (var fact in table.Facts)
+        {
+            HomeOf(fact.Section).UnionWith(ContentWords.Of(fact.Evidence.Text));
+        }
+    }
+
+    public WordWeights Weights { get; }
+
+    /// <summary>Weighted share of an option's words that stand in a section.</summary>
+    public double AtHome(Option option, Section section) => Share(option.Words, HomeOf(section));
+
+    /// <summary>True where a sentence that names the term, other than the option's own, says most of the option.</summary>
+    public bool Supports(string term, Option option)
+    {
+        var own = option.Fact.Sentence;
+        return _about.TryGetValue(term, out var sentences) && sentences.Any(i => Share(option.Words, _sentences[i]) >= Supporting && _table.Sentences[i].Sentence.Text != own);
+    }
+
+    /// <summary>One of the two is the other, a kind of it, a part of it, or has its name: neither is a wrong answer where the other is right.</summary>
+    public bool AreRelated(string a, string b)
+    {
+        if (a == b || EndsWith(a, b) || EndsWith(b, a))
+        {
+            return true;
+        }
+        var nouns = _table.Lexicon.Nouns;
+        return nouns.AreSynonyms(a, b) || nouns.IsKindOf(a, b) || nouns.IsKindOf(b, a) || nouns.IsPartOf(a, b) || nouns.IsPartOf(b, a);
+    }
+
+    /// <summary>The definition of one begins with the name of the other: "an atypical antipsychotic is an antipsychotic that …".</summary>
+    public bool IsDefinedBy(Fact fact, string key)
+    {
+        var opening = _keys.WordsOf(OptionText.WithoutArticle(fact.Statement)).Take(6);
+        return fact.Kind == FactKind.Definition && (" " + string.Join(' ', opening) + " ").Contains(" " + key + " ", StringComparison.Ordinal);
+    }
+
+    public double Share(IReadOnlySet<string> words, IReadOnlySet<string> text)
+    {
+        var total = Weights.Sum(words);
+        return total == 0 ? 0 : Weights.Sum(words.Where(text.Contains)) / total;
+    }
+
+    private static bool EndsWith(string longer, string shorter) => longer.Length > shorter.Length && longer.EndsWith(" " + shorter, StringComparison.Ordinal);
+
+    private HashSet<string> HomeOf(Section section)
+    {
+        if (!_home.TryGetValue(section.Index, out var words))
+        {
+            _home[section.Index] = words = new HashSet<string>(section.Headings.Append(section.Title).SelectMany(ContentWords.Of), StringComparer.Ordinal);
+        }
+        return words;
+    }
+}

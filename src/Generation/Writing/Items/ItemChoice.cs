@@ -1,0 +1,59 @@
+using Tutor.Checks;
+
+namespace Tutor.Writing;
+
+/// <summary>Takes a pool from many drafts: surest first, spread over sections, headings, kinds and objectives, no term asked for twice.</summary>
+internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
+{
+    private readonly List<ItemDraft> _taken = [];
+    private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int, string), int> _headings = [];
+    private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> _objectives = [], _sections = [];
+    private readonly List<HashSet<string>> _words = [];
+
+    public IReadOnlyList<ItemDraft> Take(int count)
+    {
+        var open = drafts.Where(d => d.Body.Kind != "not-a-part" || StableHash.Of(d.Body.Stem) % 2 == 0).ToList();
+        while (_taken.Count < count && open.Count > 0)
+        {
+            var best = open.MaxBy(d => (Worth(d), d.Body.Stem))!;
+            open.Remove(best);
+            if (Repeats(best) || best.Body.Kind == "not-a-part" && _kinds.GetValueOrDefault(best.Body.Kind) >= Math.Max(1, count / 30))
+            {
+                continue;
+            }
+            Count(best);
+        }
+        return _taken;
+    }
+
+    private double Worth(ItemDraft draft) => draft.Confidence
+        - 0.10 * _headings.GetValueOrDefault((draft.Section.Index, draft.Fact.Heading))
+        - 0.12 * _sections.GetValueOrDefault(draft.Section.Index)
+        - 0.6 * (_taken.Count == 0 ? 0 : _kinds.GetValueOrDefault(draft.Body.Kind) / (double)_taken.Count)
+        - (draft.Objective is { } o ? 0.06 * _objectives.GetValueOrDefault(o) : 0.03);
+
+    private bool Repeats(ItemDraft draft)
+    {
+        var words = Words(draft);
+        return _terms.Contains(draft.Fact.Key) && draft.Fact.Pattern != "table-row" || _words.Exists(w => w.Count(words.Contains) >= 0.6 * Math.Min(w.Count, words.Count));
+    }
+
+    private void Count(ItemDraft draft)
+    {
+        _taken.Add(draft);
+        _terms.Add(draft.Fact.Key);
+        _words.Add(Words(draft));
+        _headings[(draft.Section.Index, draft.Fact.Heading)] = _headings.GetValueOrDefault((draft.Section.Index, draft.Fact.Heading)) + 1;
+        _kinds[draft.Body.Kind] = _kinds.GetValueOrDefault(draft.Body.Kind) + 1;
+        _sections[draft.Section.Index] = _sections.GetValueOrDefault(draft.Section.Index) + 1;
+        if (draft.Objective is { } objective)
+        {
+            _objectives[objective] = _objectives.GetValueOrDefault(objective) + 1;
+        }
+    }
+
+    private static HashSet<string> Words(ItemDraft draft) =>
+        ContentWords.Of(draft.Body.Stem + " " + draft.Body.Choices.First(c => c.IsKey).Text).Where(w => !CourseEvidence.FormWords.Contains(w)).ToHashSet(StringComparer.Ordinal);
+}

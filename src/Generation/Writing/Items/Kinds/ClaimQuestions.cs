@@ -1,0 +1,31 @@
+using Tutor.Checks;
+using Tutor.Facts;
+using Tutor.Review;
+
+namespace Tutor.Writing;
+
+/// <summary>Who proposed what.</summary>
+internal static class ClaimQuestions
+{
+    private const int MostWordsInStem = 16;
+
+    public static IEnumerable<Option> Options(Fact fact)
+    {
+        if (fact is { Kind: FactKind.Claim, Other: { } person })
+        {
+            yield return new Option(person, new OptionForm(OptionKind.Person), person, fact);
+        }
+    }
+
+    public static IEnumerable<Question> Find(Fact fact)
+    {
+        if (Options(fact).FirstOrDefault() is not { } key || OptionText.Of(fact.Statement) is not { } said || ContentWords.Count(said) is < 2 or > MostWordsInStem)
+        {
+            yield break;
+        }
+        var stem = fact.Pattern == "done-by" ? $"Who {Passive(fact)} {Naming.Of(fact)}?" : $"Who {fact.Verb} {said}?";
+        yield return new Question("who-proposed", BloomLevel.Remember, stem, key, fact.Other!, fact.Score + 0.2);
+    }
+
+    private static string Passive(Fact fact) => fact.Verb.Split(' ')[^1];
+}

@@ -1,0 +1,54 @@
+using Tutor.Checks;
+using Tutor.Facts;
+using Tutor.Review;
+
+namespace Tutor.Writing;
+
+/// <summary>Term to definition, with definitions as options; definition to term, with terms.</summary>
+internal static class DefinitionQuestions
+{
+    /// <summary>A longer definition in the stem would be most of it, copied from the source.</summary>
+    private const int MostWordsInStem = 13;
+
+    public static IEnumerable<Option> Options(Fact fact)
+    {
+        if (fact.Kind != FactKind.Definition)
+        {
+            yield break;
+        }
+        if (OptionText.Of(OptionText.WithoutArticle(fact.Statement)) is { } text && ContentWords.Count(text) is >= 4 and <= OptionText.MostWords)
+        {
+            yield return new Option(text, OptionText.FormOf(fact), fact.Key, fact) { Reality = $"This describes {Naming.Of(fact)}." };
+        }
+    }
+
+    public static IEnumerable<Question> Find(Fact fact, TermBook terms)
+    {
+        if (fact.Kind != FactKind.Definition)
+        {
+            yield break;
+        }
+        foreach (var key in Options(fact))
+        {
+            var stem = key.Form.Kind switch
+            {
+                OptionKind.When => $"When does {Naming.Of(fact)} occur?",
+                OptionKind.How => $"Which of the following does the term “{fact.Term}” refer to?",
+                _ => Pick(fact.Key, $"Which of the following best describes {Naming.Of(fact)}?", $"What is meant by “{fact.Term}”?", $"Which description fits {Naming.Of(fact)}?"),
+            };
+            if (!(key.Form.Kind == OptionKind.When && fact.Plural))
+            {
+                yield return new Question("term-to-definition", BloomLevel.Remember, stem, key, fact.Key, fact.Score + 0.1);
+            }
+        }
+        var said = OptionText.Of(fact.Statement);
+        if (said is not null && OptionText.FormOf(fact).Kind == OptionKind.Description && ContentWords.Count(said) is >= 4 and <= MostWordsInStem && TermBook.KeyOf(fact) is { } term)
+        {
+            var stem = fact.Plural ? $"Which of the following terms stands for {said}?" : $"Which of the following terms is the name for {said}?";
+            yield return new Question("definition-to-term", BloomLevel.Remember, stem, term, fact.Key, fact.Score - 0.05);
+        }
+    }
+
+    /// <summary>Varies the wording by content, so that the same item always reads the same.</summary>
+    internal static string Pick(string seed, params ReadOnlySpan<string> wordings) => wordings[(int)(StableHash.Of(seed) % (uint)wordings.Length)];
+}

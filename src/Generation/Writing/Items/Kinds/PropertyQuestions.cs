@@ -1,0 +1,60 @@
+using Tutor.Checks;
+using Tutor.Facts;
+using Tutor.Review;
+
+namespace Tutor.Writing;
+
+/// <summary>What is said of a term, with predicates as options; and of which term it is said, with terms.</summary>
+internal static class PropertyQuestions
+{
+    /// <summary>Properties of lesser terms are not worth asking.</summary>
+    private const double FewestTermScore = 0.45;
+    private const int MostWordsInStem = 14;
+
+    public static IEnumerable<Option> Options(Fact fact)
+    {
+        if (fact.Kind is not (FactKind.Property or FactKind.Cause) || fact.Verb.Length == 0)
+        {
+            yield break;
+        }
+        if (fact.Pattern == "in-term")
+        {
+            if (OptionText.Of(fact.Statement) is { } clause && ContentWords.Count(clause) is >= 5 and <= OptionText.MostWords)
+            {
+                yield return new Option(clause, new OptionForm(OptionKind.Clause), fact.Key, fact) { Reality = $"This happens in {fact.Term}." };
+            }
+            yield break;
+        }
+        foreach (var plural in new[] { false, true })
+        {
+            if (OptionText.Predicate(fact, plural) is { } text && (plural == fact.Plural || !text.Contains(fact.Plural ? " their " : " its ", StringComparison.Ordinal)))
+            {
+                yield return new Option(text, new OptionForm(fact.Pattern == "does" ? OptionKind.Does : OptionKind.Is, plural), fact.Key, fact) { Reality = $"This is said of {Naming.Of(fact)}." };
+            }
+        }
+    }
+
+    public static IEnumerable<Question> Find(Fact fact, TermBook terms)
+    {
+        if (terms.ScoreOf(fact.Key) < FewestTermScore || Options(fact).FirstOrDefault(o => o.Form.Plural is null || o.Form.Plural == fact.Plural) is not { } key || key.Words.Count < 3)
+        {
+            yield break;
+        }
+        if (fact.Pattern == "in-term")
+        {
+            yield return new Question("what-happens", BloomLevel.Understand, $"What happens in {fact.Term}?", key, fact.Key, fact.Score);
+            yield break;
+        }
+        var name = Naming.Of(fact);
+        var stem = DefinitionQuestions.Pick(fact.Key + fact.Statement, $"Which of the following is true of {name}?", $"Which statement about {name} is true?");
+        yield return new Question(fact.Kind == FactKind.Cause ? "cause-to-effect" : "term-to-property", BloomLevel.Understand, stem, key, fact.Key, fact.Score);
+        if (TermBook.KeyOf(fact) is { } term && ContentWords.Count(key.Text) <= MostWordsInStem && !key.Text.Contains(" its ", StringComparison.Ordinal) && !key.Text.Contains(" their ", StringComparison.Ordinal))
+        {
+            // "Which of the following" asks in the singular; the verb follows.
+            var singular = Options(fact).FirstOrDefault(o => o.Form.Plural == false)?.Text ?? key.Text;
+            var words = ContentWords.Count(singular);
+            var reverse = words <= 6 ? $"Which of the following {singular}?" : $"According to the course, which of the following {singular}?";
+            yield return new Question(fact.Kind == FactKind.Cause ? "effect-to-cause" : "property-to-term", BloomLevel.Understand, reverse, term, fact.Key, fact.Score - 0.05);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Tutor.Facts;
+
+namespace Tutor.Writing;
+
+/// <summary>All options of a course, by chapter and kind.</summary>
+internal sealed class OptionPool
+{
+    private readonly Dictionary<(int Chapter, OptionKind Kind), List<Option>> _options = [];
+
+    public OptionPool(FactTable table, TermBook terms, TermKeys keys)
+    {
+        foreach (var fact in table.Facts)
+        {
+            Add(DefinitionQuestions.Options(fact));
+            Add(PropertyQuestions.Options(fact));
+            Add(ComparisonQuestions.Options(fact));
+            Add(RowQuestions.Options(fact, keys));
+            Add(TableQuestions.Options(fact));
+            Add(ClaimQuestions.Options(fact));
+        }
+        Add(terms.Options());
+        // Any term may stand beside a member of a row.
+        foreach (var option in terms.Options())
+        {
+            Put(option with { Form = option.Form with { Kind = OptionKind.Member } });
+        }
+    }
+
+    public IReadOnlyList<Option> Of(int chapter, OptionKind kind) => _options.GetValueOrDefault((chapter, kind), []);
+
+    private void Add(IEnumerable<Option> options)
+    {
+        foreach (var option in options)
+        {
+            Put(option);
+        }
+    }
+
+    private void Put(Option option)
+    {
+        var place = (option.Fact.Section.Chapter, option.Form.Kind);
+        (_options.TryGetValue(place, out var list) ? list : _options[place] = []).Add(option);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Tutor.Checks;
+using Tutor.Facts;
+using Tutor.Language;
+
+namespace Tutor.Writing;
+
+/// <summary>Words of a fact as a choice: without leading article, without hedges that would stand only in some options.</summary>
+internal static partial class OptionText
+{
+    public const int MostWords = 24;
+
+    /// <summary>Null where the words would give something away or cannot stand beside others.</summary>
+    public static string? Of(string statement)
+    {
+        var text = Hedge().Replace(statement, "");
+        text = Spaces().Replace(text.Replace(" ,", ",", StringComparison.Ordinal), " ").Trim(' ', ',', '.', ';');
+        return text.Length < 2 || Loaded().IsMatch(text) ? null : text;
+    }
+
+    public static string WithoutArticle(string text) => Article().Replace(text, "", 1);
+
+    /// <summary>Form of what a definition says, by how it opens.</summary>
+    public static OptionForm FormOf(Fact fact)
+    {
+        var first = fact.Statement.Split(' ', 2)[0].ToLowerInvariant();
+        var kind = first switch { "when" or "if" => OptionKind.When, "how" or "what" or "whether" or "why" => OptionKind.How, _ => OptionKind.Description };
+        var plural = kind == OptionKind.Description && !Article().IsMatch(fact.Statement) && fact.Plural;
+        return new OptionForm(kind, kind == OptionKind.Description ? plural : null, Ing().IsMatch(first) ? "ing" : "");
+    }
+
+    /// <summary>The predicate with its verb in the number asked for; null where the verb cannot be turned.</summary>
+    public static string? Predicate(Fact fact, bool plural)
+    {
+        var verb = fact.Verb;
+        if (fact.Plural != plural)
+        {
+            var words = verb.Split(' ');
+            var at = Array.FindIndex(words, w => !w.EndsWith("ly", StringComparison.Ordinal) && w is not ("also" or "often"));
+            if (at < 0)
+            {
+                return null;
+            }
+            words[at] = plural ? Verbs.PluralOf(words[at]) : Verbs.ThirdOf(words[at]);
+            verb = string.Join(' ', words);
+        }
+        return Of($"{verb} {fact.Statement}") is { } text && ContentWords.Count(text) is >= 3 and <= MostWords ? text : null;
+    }
+
+    [GeneratedRegex(@"\b(?:usually|often|frequently|sometimes|occasionally|generally|typically|mostly|commonly|also|simply|basically|essentially|certainly|however|therefore|thus|in turn)\b ?", RegexOptions.IgnoreCase)]
+    private static partial Regex Hedge();
+
+    [GeneratedRegex(@"\b(?:many|some|several|few|may|might|could|probably|rarely|seldom|always|never|all|every|none|only|completely|entirely|totally|must|impossible|absolutely)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Loaded();
+
+    [GeneratedRegex(@"^(?:a|an|the|any)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
+
+    [GeneratedRegex(@"^\w{2,}ing$")]
+    private static partial Regex Ing();
+
+    [GeneratedRegex(@"\s{2,}")]
+    private static partial Regex Spaces();
+}
