@@ -8,6 +8,9 @@ internal sealed class Grid(IReadOnlyList<Extent> columns, List<List<TextLine>[]>
 
     public List<List<TextLine>[]> Rows { get; } = rows;
 
+    /// <summary>The lines of the page the table was made of: some hold the text of two cells.</summary>
+    public IReadOnlyCollection<TextLine> Sources { get; init; } = [];
+
     public IEnumerable<TextLine> Lines => Rows.SelectMany(r => r).SelectMany(c => c);
 
     public bool HasBoldHeader => Rows.Count > 1 && Cells(0).All(c => c.Face.Bold) && Rows.Skip(1).Any(r => r.SelectMany(c => c).Any(l => !l.Face.Bold));

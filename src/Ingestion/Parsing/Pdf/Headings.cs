@@ -12,7 +12,7 @@ internal sealed class Headings(Layout layout, Flow flow)
     public bool IsHeading(TextLine line, IReadOnlyList<TextLine>? open)
     {
         var words = line.Text.Count(c => c == ' ') + 1;
-        if (!line.Text.Any(char.IsLetter)) return false;
+        if (!HasWord(line.Text)) return false;
         if (line.Size >= layout.BodySize * Larger) return words <= MostWordsLarge;
         if (line.Size < layout.BodySize * .92 || words > MostWordsBold || line.Text[^1] is '.' or ',' or ';' or '-') return false;
         if (!IsWhollyBold(line) && !IsCapitals(line.Text)) return false;
@@ -40,6 +40,13 @@ internal sealed class Headings(Layout layout, Flow flow)
             level += Math.Max(1, depths.Count);
         }
         return levels;
+    }
+
+    // A single large letter is a sign of a formula.
+    private static bool HasWord(string text)
+    {
+        var letters = text.Count(char.IsLetter);
+        return (letters >= 3 || text.Any(c => c >= '\u3000')) && letters * 2 >= text.Count(c => !char.IsWhiteSpace(c));
     }
 
     private static bool SameStyle(TextLine a, TextLine b) => Math.Abs(a.Size - b.Size) < .4 && a.Face.Bold == b.Face.Bold;

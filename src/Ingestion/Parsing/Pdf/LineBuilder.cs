@@ -11,8 +11,11 @@ internal static class LineBuilder
 {
     // In parts of the type size. Words of one line stand .2 to .4 apart, cells of a table mostly more than 1.
     private const double CellGap = .8;
+    private const double CellToWord = 2.2;
     private const double OutOfOrderGap = .45;
     private const double WordGap = .1;
+
+    private const double MostRotated = .3;
 
     // A box from the highest to the lowest letter is about a quarter higher than the type size.
     private const double BoxPerSize = 1.25;
@@ -23,7 +26,7 @@ internal static class LineBuilder
         var pieces = new List<Piece>();
         var byRun = new Dictionary<int, Piece>();
         Piece? current = null;
-        foreach (var word in page.Words)
+        foreach (var word in Upright(page.Words))
         {
             var run = index.Find(word);
             var set = new SetWord(word, run, run?.Face ?? new Face(word.Extent.Height / BoxPerSize, false, false, false));
@@ -35,8 +38,27 @@ internal static class LineBuilder
             current.Words.Add(set);
             if (run is not null) byRun[run.Order] = current;
         }
-        return [.. pieces.Select(p => ToLine(p, page.Number))];
+        return [.. pieces.SelectMany(SplitAtCells).Select(p => ToLine(p, page.Number))];
     }
+
+    /// <summary>Cells that were painted in one go: a gap far wider than all others of the line, without the spaces of justified text.</summary>
+    private static IEnumerable<Piece> SplitAtCells(Piece piece)
+    {
+        var gaps = piece.Words.Zip(piece.Words.Skip(1), (a, b) => (b.Word.Extent.X0 - a.Word.Extent.X1) / b.Face.Size).ToList();
+        if (!gaps.Exists(g => g > CellGap) || piece.Words.Exists(w => w.Run is null || w.Run.Text.Contains("  ", StringComparison.Ordinal))) return [piece];
+        var usual = gaps.Where(g => g <= CellGap).DefaultIfEmpty(.3).Max();
+        var parts = new List<Piece> { new() { Words = { piece.Words[0] } } };
+        for (var i = 0; i < gaps.Count; i++)
+        {
+            if (gaps[i] > CellGap && gaps[i] > CellToWord * usual && !Markers.IsAlone(piece.Words[i].Word.Text)) parts.Add(new Piece());
+            parts[^1].Words.Add(piece.Words[i + 1]);
+        }
+        return parts;
+    }
+
+    // Text that stands upright along a margin or an axis is no part of the running text, unless the whole page is turned.
+    private static IEnumerable<Word> Upright(IReadOnlyList<Word> words) =>
+        words.Count(w => w.Rotated) > words.Count * MostRotated ? words : words.Where(w => !w.Rotated);
 
     private static bool Continues(Piece piece, SetWord next)
     {
@@ -61,11 +83,13 @@ internal static class LineBuilder
         var words = rightToLeft ? [.. piece.Words.OrderByDescending(w => w.Word.Extent.X0)] : piece.Words;
         var text = new StringBuilder();
         var emphasis = new List<TextSpan>();
+        var places = new List<WordPlace>(words.Count);
         var extent = words[0].Word.Extent;
         for (var i = 0; i < words.Count; i++)
         {
             if (i > 0 && Apart(words[i - 1], words[i])) text.Append(' ');
             if (words[i].Face is { Bold: true } or { Italic: true }) Emphasise(emphasis, text.Length, words[i].Word.Text.Length);
+            places.Add(new WordPlace(text.Length, words[i].Word.Extent.X0, words[i].Word.Extent.X1));
             text.Append(words[i].Word.Text);
             extent = extent.With(words[i].Word.Extent);
         }
@@ -76,6 +100,7 @@ internal static class LineBuilder
             Extent = extent,
             Face = MainFace(words),
             Emphasis = emphasis,
+            Words = places,
             FirstWordWidth = words[0].Word.Extent.Width,
             Group = words[0].Word.Group,
             Order = words.Min(w => w.Run?.Order ?? -1),

@@ -5,7 +5,7 @@ internal static class MarkerJoin
 {
     // In parts of the type size.
     private const double MarkerGap = 5;
-    private const double WordGap = 2.5;
+    private const double WordGap = .8;
 
     public static List<TextLine> Join(IReadOnlyList<TextLine> lines)
     {

@@ -24,7 +24,7 @@ internal sealed class Structure
     {
         var body = new Layout(pages).BodySize;
         var running = RunningLines.Find(pages, body);
-        var kept = pages.Select(p => p with { Lines = MarkerJoin.Join([.. p.Lines.Where(l => !running.Contains(l))]) }).ToList();
+        var kept = pages.Select(p => p with { Lines = MarkerJoin.Join(ReadingOrder.Arrange([.. p.Lines.Where(l => !running.Contains(l))], p.Width)) }).ToList();
         var structure = new Structure(kept);
         foreach (var page in kept) structure.Add(page);
         return (structure.Finish(), running);
@@ -33,7 +33,7 @@ internal sealed class Structure
     private void Add(PageLines page)
     {
         var tables = TableFinder.Find(page);
-        var tableOf = tables.SelectMany(t => t.Lines, (t, l) => (t, l)).ToDictionary(p => p.l, p => p.t);
+        var tableOf = tables.SelectMany(t => t.Sources, (t, l) => (t, l)).ToDictionary(p => p.l, p => p.t);
         var done = new HashSet<Grid>();
         var text = page.Lines.Where(l => !tableOf.ContainsKey(l)).ToList();
         var index = 0;

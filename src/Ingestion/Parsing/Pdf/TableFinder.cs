@@ -14,7 +14,7 @@ internal sealed class TableFinder
     private const int MostLinesOfProseCell = 8;
     private readonly List<TextLine> _lines;
 
-    private TableFinder(IEnumerable<TextLine> lines) => _lines = [.. lines.Where(l => l.Order >= 0).OrderBy(l => l.Order)];
+    private TableFinder(IEnumerable<TextLine> lines) => _lines = [.. lines.Where(l => l.Order >= 0).OrderBy(l => l.Order).ThenBy(l => l.Extent.X0)];
 
     public static List<Grid> Find(PageLines page)
     {
@@ -24,12 +24,16 @@ internal sealed class TableFinder
         for (var i = 0; i < finder._lines.Count;)
         {
             var rows = finder.Rows(i, out var next);
+            var sources = rows.SelectMany(r => r).SelectMany(c => c).ToList();
+            SplitAtColumns(rows);
             if (rows.Count(r => r.Count > 1) > 1 && Columns(rows) is var columns && columns.Count >= rows.Max(r => r.Count))
             {
-                rows.InsertRange(0, finder.RowsAbove(rows[0][0][0], columns, free));
-                if (ToGrid(rows, columns, page.Width) is { } grid)
+                var above = finder.RowsAbove(sources[0], columns, free);
+                rows.InsertRange(0, above);
+                sources.AddRange(above.SelectMany(r => r).SelectMany(c => c));
+                if (ToGrid(rows, columns, page.Width) is { } cells)
                 {
-                    tables.Add(grid);
+                    tables.Add(new Grid(columns, cells) { Sources = sources });
                     free = next;
                 }
             }
@@ -137,7 +141,7 @@ internal sealed class TableFinder
 
     private static bool Beside(Extent a, Extent b, double size) => Math.Min(a.Y1, b.Y1) - Math.Max(a.Y0, b.Y0) > Overlap * size;
 
-    private static Grid? ToGrid(List<List<List<TextLine>>> rows, List<Extent> columns, double pageWidth)
+    private static List<List<TextLine>[]>? ToGrid(List<List<List<TextLine>>> rows, List<Extent> columns, double pageWidth)
     {
         var grid = new List<List<TextLine>[]>();
         foreach (var row in rows)
@@ -152,7 +156,42 @@ internal sealed class TableFinder
             }
             grid.Add(cells);
         }
-        return IsProse(grid, columns, pageWidth) ? null : new Grid(columns, grid);
+        return IsProse(grid, columns, pageWidth) ? null : grid;
+    }
+
+    /// <summary>Cells that stand so close that they were taken for one line: cut where a column of the fullest row begins.</summary>
+    private static void SplitAtColumns(List<List<List<TextLine>>> rows)
+    {
+        if (rows.Count < 2) return;
+        var starts = rows.MaxBy(r => r.Count)!.Select(c => Bounds(c).X0).ToList();
+        foreach (var row in rows.Where(r => r.Count > 1 || r[0].Count == 1))
+            for (var c = 0; c < row.Count; c++)
+                foreach (var start in starts)
+                {
+                    var (left, right) = SplitAt(row[c], start);
+                    if (left.Count == 0 || right.Count == 0) continue;
+                    row[c] = left;
+                    row.Insert(++c, right);
+                }
+    }
+
+    private static (List<TextLine> Left, List<TextLine> Right) SplitAt(List<TextLine> cell, double x)
+    {
+        List<TextLine> left = [], right = [];
+        foreach (var line in cell)
+        {
+            var word = line.Words.Where(w => w.Start > 0 && Math.Abs(w.X0 - x) <= 1.5).Select(w => (WordPlace?)w).FirstOrDefault();
+            if (word is { } at)
+            {
+                var (before, after) = line.SplitAt(at.Start);
+                left.Add(before);
+                right.Add(after);
+            }
+            else if (line.Extent.X0 >= x - 1.5) right.Add(line);
+            else if (line.Extent.X1 <= x + 1) left.Add(line);
+            else return ([], []);
+        }
+        return (left, right);
     }
 
     /// <summary>The horizontal ranges that cells of several rows share.</summary>
@@ -173,7 +212,11 @@ internal sealed class TableFinder
 
     /// <summary>Two columns of running text, which some programs paint paragraph by paragraph.</summary>
     private static bool IsProse(List<List<TextLine>[]> rows, List<Extent> columns, double pageWidth) =>
-        columns.Count == 2 && columns.All(c => c.Width > pageWidth * .3) && rows.Average(r => r.Max(c => c.Count)) > MostLinesOfProseCell;
+        columns.Count == 2 && columns.All(c => c.Width > pageWidth * .3)
+        && (rows.Average(r => r.Max(c => c.Count)) > MostLinesOfProseCell || (rows.Count > 5 && rows.Count(r => IsFull(r, columns)) > rows.Count * .6));
+
+    private static bool IsFull(List<TextLine>[] row, List<Extent> columns) =>
+        row.Zip(columns).All(c => c.First.Count == 1 && c.First[0].Extent.Width > c.Second.Width * .8);
 
     private static Extent Bounds(List<TextLine> cell) => cell.Select(l => l.Extent).Aggregate((a, b) => a.With(b));
 }
