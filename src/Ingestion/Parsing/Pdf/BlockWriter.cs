@@ -7,6 +7,7 @@ internal sealed class BlockWriter(Vocabulary vocabulary, double bodySize)
 {
     // Footnotes are set smaller than the text.
     private const double NoteSize = .9;
+    private const int ShortestNote = 20;
 
     public IEnumerable<Block> Write(Draft draft, int level)
     {
@@ -24,7 +25,7 @@ internal sealed class BlockWriter(Vocabulary vocabulary, double bodySize)
     {
         var first = draft.Parts[0][0];
         if (Markers.IsCaption(first.Text)) return BlockKind.Caption;
-        return first.Size < bodySize * NoteSize && char.IsDigit(first.Text[0]) ? BlockKind.Note : BlockKind.Paragraph;
+        return first.Size < bodySize * NoteSize && char.IsDigit(first.Text[0]) && draft.Parts.Sum(p => p.Sum(l => l.Text.Length)) > ShortestNote ? BlockKind.Note : BlockKind.Paragraph;
     }
 
     private Block? Text(List<TextLine> lines, BlockKind kind)

@@ -21,6 +21,8 @@ internal sealed class Draft(DraftKind kind)
     /// <summary>The marker's number of a numbered list's last item; 0 for bullets.</summary>
     public int Number { get; set; }
 
+    public int LastPage => Grid?.Lines.Last().Page ?? Last.Page;
+
     public TextLine Last => Parts[^1][^1];
 
     /// <summary>Lines of the paragraph or item that is open.</summary>

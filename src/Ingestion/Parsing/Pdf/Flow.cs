@@ -51,7 +51,7 @@ internal sealed class Flow(Layout layout)
         if (EndsShort(last, next) && EndsSentence(last.Text)) return false;
         var step = next.Extent.X0 - last.Extent.X0;
         if (Math.Abs(next.Extent.MiddleX - last.Extent.MiddleX) < 2 || Math.Abs(step) < Indent * next.Size) return true;
-        return step > 0 ? IsHanging(open, next, after) : !StartsHangingEntry(open, next);
+        return step > 0 ? !EndsSentence(last.Text) || IsHanging(open, next, after) : !StartsHangingEntry(open, next);
     }
 
     // A step to the right under a single line is a hanging indent if the line after keeps it, else a new paragraph's first line.

@@ -60,6 +60,6 @@ internal sealed class Headings(Layout layout, Flow flow)
     private static bool IsCapitals(string text)
     {
         var letters = text.Count(char.IsLetter);
-        return letters >= 4 && !text.Any(char.IsLower) && text.Count(char.IsUpper) >= letters * .9;
+        return letters >= 4 && Scraps.HasWord(text) && !text.Any(char.IsLower) && text.Count(char.IsUpper) >= letters * .9;
     }
 }

@@ -32,7 +32,7 @@ internal static class LineBuilder
             var set = new SetWord(word, run, run?.Face ?? new Face(word.Extent.Height / BoxPerSize, false, false, false));
             if (current is null || !Continues(current, set))
             {
-                current = run is not null && byRun.TryGetValue(run.Order, out var known) && Rejoins(known, set) ? known : null;
+                current = run is not null && Known(byRun, run) is { } known && Rejoins(known, set) ? known : null;
                 if (current is null) pieces.Add(current = new Piece());
             }
             current.Words.Add(set);
@@ -46,7 +46,8 @@ internal static class LineBuilder
     {
         var gaps = piece.Words.Zip(piece.Words.Skip(1), (a, b) => (b.Word.Extent.X0 - a.Word.Extent.X1) / b.Face.Size).ToList();
         if (!gaps.Exists(g => g > CellGap) || piece.Words.Exists(w => w.Run is null || w.Run.Text.Contains("  ", StringComparison.Ordinal))) return [piece];
-        var usual = gaps.Where(g => g <= CellGap).DefaultIfEmpty(.3).Max();
+        if (piece.Words.Exists(w => w.Run!.JoinsNext)) return [piece];
+        var usual = gaps.Count > 1 ? gaps.Order().ElementAt((gaps.Count - 1) / 2) : CellGap;
         var parts = new List<Piece> { new() { Words = { piece.Words[0] } } };
         for (var i = 0; i < gaps.Count; i++)
         {
@@ -55,6 +56,9 @@ internal static class LineBuilder
         }
         return parts;
     }
+
+    private static Piece? Known(Dictionary<int, Piece> byRun, Run run) =>
+        byRun.GetValueOrDefault(run.Order) ?? (byRun.GetValueOrDefault(run.Order - 1) is { } before && before.Words[^1].Run is { JoinsNext: true } ? before : null);
 
     // Text that stands upright along a margin or an axis is no part of the running text, unless the whole page is turned.
     private static IEnumerable<Word> Upright(IReadOnlyList<Word> words) =>
@@ -73,8 +77,9 @@ internal static class LineBuilder
     {
         var last = piece.Words[^1];
         var gap = next.Word.Extent.X0 - last.Word.Extent.X1;
-        return last.Run == next.Run && last.Word.Extent.SameRow(next.Word.Extent) && gap > -1
-            && (gap < CellGap * next.Face.Size || next.Run!.Text.Contains("  ", StringComparison.Ordinal));
+        if (!last.Word.Extent.SameRow(next.Word.Extent) || gap < -1) return false;
+        if (last.Run != next.Run) return last.Run is { JoinsNext: true } && next.Run!.Order == last.Run.Order + 1;
+        return gap < CellGap * next.Face.Size || next.Run!.Text.Contains("  ", StringComparison.Ordinal);
     }
 
     private static TextLine ToLine(Piece piece, int page)

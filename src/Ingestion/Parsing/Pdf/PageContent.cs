@@ -8,7 +8,11 @@ namespace Tutor.Parsing.Pdf;
 internal sealed record Word(string Text, Extent Extent, int Group, int Row, bool Rotated);
 
 /// <summary>A run of text in one font, in the order the page's own content paints it.</summary>
-internal sealed record Run(string Text, Extent Extent, int Order, Face Face);
+internal sealed record Run(string Text, Extent Extent, int Order, Face Face)
+{
+    /// <summary>Set where wide spaces follow: the next run belongs to the same justified line, not to the next cell.</summary>
+    public bool JoinsNext { get; set; }
+}
 
 /// <param name="Size">Points.</param>
 /// <param name="Pale">Nearly white.</param>
@@ -29,6 +33,9 @@ internal readonly record struct Extent(double X0, double Y0, double X1, double Y
         Height <= other.Height ? MiddleY > other.Y0 && MiddleY < other.Y1 : other.MiddleY > Y0 && other.MiddleY < Y1;
 
     public double OverlapX(Extent other) => Math.Max(0, Math.Min(X1, other.X1) - Math.Max(X0, other.X0));
+
+    /// <summary>Broken fonts tell no height: then the box is set up around the baseline from a type size.</summary>
+    public Extent AtLeast(double size) => Height >= size / 2 ? this : this with { Y0 = Y1 - (.8 * size), Y1 = Y1 + (.25 * size) };
 
     public Box ToBox() => new(Round(X0), Round(Y0), Round(Width), Round(Height));
 

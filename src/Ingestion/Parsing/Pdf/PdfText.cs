@@ -21,12 +21,12 @@ internal static class PdfText
         return IsRightToLeft(result) ? Reverse(result) : result;
     }
 
-    /// <summary>Characters that no reader sees and that could carry hidden instructions: zero-width, bidi controls, tags, private use without glyph.</summary>
+    /// <summary>Characters that no reader sees and that could carry hidden instructions: zero-width, bidi controls, tags.</summary>
     public static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
-        _ => rune.Value is 0xFFFD or 0x115F or 0x1160 or 0x3164 or 0xFFA0 || rune.Value is >= 0xFE00 and <= 0xFE0F,
+        _ => rune.Value is >= 0xE0000 and <= 0xE0FFF || rune.Value is 0xFFFD or 0x115F or 0x1160 or 0x3164 or 0xFFA0 || rune.Value is >= 0xFE00 and <= 0xFE0F,
     };
 
     /// <summary>Whether a text holds characters that were put there to be unseen (plain controls come from broken fonts).</summary>

@@ -7,7 +7,7 @@ namespace Tutor.Parsing.Pdf;
 
 /// <summary>
 /// The programs that read PDFs, each in the jail: poppler's pdftotext for words and boxes, its pdftohtml for fonts and the order
-/// of painting, mutool where poppler finds nothing (6 files of 586 with text are left then, 23 with poppler alone).
+/// of painting, its pdftoppm for a look at the page, mutool where poppler finds nothing (6 files of 586 with text are left then, 23 with poppler alone).
 /// </summary>
 internal sealed partial class PdfTools(ReaderJail jail, ILogger logger)
 {
@@ -33,24 +33,28 @@ internal sealed partial class PdfTools(ReaderJail jail, ILogger logger)
         string[] range = ["-f", Text(first), "-l", Text(last)];
         var wordsSpec = Spec("pdftotext", ["-q", "-bbox-layout", .. range, path, "-"], path, last - first + 1);
         var reading = jail.RunAsync(wordsSpec, async (output, token) => words = await WordReader.ReadAsync(output, budget, token), ct);
-        var runs = await RunsAsync(path, first, last, hidden: false, ct);
+        var runs = await RunsAsync(path, first, last, ct);
         var result = await reading;
         Log(result, "pdftotext");
         if (result.Outcome is not (JailOutcome.Exited or JailOutcome.Stopped) || words.Count == 0) return null;
         return [.. words.Select((p, i) => new PageContent(first + i, p.Width, p.Height, p.Words, i < runs.Count ? runs[i] : []))];
     }
 
-    /// <param name="hidden">With the text that is painted in no colour at all.</param>
-    public async Task<IReadOnlyList<IReadOnlyList<Run>>> RunsAsync(string path, int first, int last, bool hidden, CancellationToken ct)
+    private async Task<List<List<Run>>> RunsAsync(string path, int first, int last, CancellationToken ct)
     {
         List<List<Run>> runs = [];
-        string[] arguments =
-        [
-            "-xml", "-i", "-q", "-stdout", "-fontfullname", "-zoom", Text(RunReader.Zoom), .. hidden ? ["-hidden"] : Array.Empty<string>(),
-            "-f", Text(first), "-l", Text(last), path,
-        ];
+        string[] arguments = ["-xml", "-i", "-q", "-stdout", "-fontfullname", "-zoom", Text(RunReader.Zoom), "-f", Text(first), "-l", Text(last), path];
         Log(await jail.RunAsync(Spec("pdftohtml", arguments, path, last - first + 1), async (output, token) => runs = await RunReader.ReadAsync(output, token), ct), "pdftohtml");
         return runs;
+    }
+
+    /// <summary>Draws a page, a grey pixel a point; null where that fails.</summary>
+    public async Task<PageImage?> DrawAsync(string path, int page, CancellationToken ct)
+    {
+        PageImage? image = null;
+        string[] arguments = ["-q", "-gray", "-r", "72", "-f", Text(page), "-l", Text(page), path];
+        Log(await jail.RunAsync(Spec("pdftoppm", arguments, path, 1), async (output, token) => image = await PageImage.ReadAsync(output, token), ct), "pdftoppm");
+        return image;
     }
 
     /// <summary>The pages as mutool reads them; how it ended tells why there are none.</summary>

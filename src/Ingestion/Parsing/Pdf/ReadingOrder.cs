@@ -31,7 +31,7 @@ internal static class ReadingOrder
         foreach (var (last, next) in lines.Zip(lines.Skip(1)))
         {
             if (next.Extent.Y1 < last.Extent.Y0 && next.Extent.X0 < last.Extent.X1) jumps++;
-            if (next.Extent.X0 >= last.Extent.X1 && next.Extent.SameRow(last.Extent) && last.Extent.Width > pageWidth * .3) crossings++;
+            if (next.Extent.X0 >= last.Extent.X1 && next.Extent.SameRow(last.Extent) && last.Extent.Width > pageWidth * .2) crossings++;
         }
         return jumps <= 1 + (lines.Count * MostJumps) && crossings <= lines.Count * MostCrossings;
     }

@@ -33,13 +33,25 @@ internal static class RunReader
         double x = Number(line, " left=\""), y = Number(line, " top=\"");
         var extent = new Extent(x, y, x + Number(line, " width=\""), y + Number(line, " height=\""));
         var face = faces.GetValueOrDefault(Value(line, " font=\""));
+        extent = extent.AtLeast(face.Size);
         foreach (var (text, bold, italic, share) in Styled(line[from..to]))
         {
             // A run holds pieces in several styles; their widths are not told, so each gets its share of the characters.
             var part = extent with { X0 = extent.X0 + extent.Width * share.From, X1 = extent.X0 + extent.Width * share.To };
-            var clean = PdfText.Clean(WordReader.Unescape(text));
-            if (clean.Length > 0) page.Add(new Run(clean, part, page.Count, face with { Bold = face.Bold || bold, Italic = face.Italic || italic }));
+            var raw = WordReader.Unescape(text);
+            var clean = PdfText.Clean(raw);
+            if (clean.Length == 0) NoteSpace(page, part);
+            else page.Add(new Run(clean, part, page.Count, face with { Bold = face.Bold || bold, Italic = face.Italic || italic })
+            {
+                JoinsNext = raw.EndsWith("  ", StringComparison.Ordinal),
+            });
         }
+    }
+
+    /// <summary>A space that was painted by itself in the midst of a gap stretches a line; right behind a text it means nothing.</summary>
+    private static void NoteSpace(List<Run> page, Extent space)
+    {
+        if (page.Count > 0 && page[^1] is var last && last.Extent.SameRow(space) && space.X0 - last.Extent.X1 > .3 * last.Face.Size) last.JoinsNext = true;
     }
 
     private static IEnumerable<(string Text, bool Bold, bool Italic, (double From, double To) Share)> Styled(string markup)

@@ -93,17 +93,19 @@ internal sealed class Structure
         return line.Extent.X0 > first.Extent.X0 - (.5 * line.Size) && !_flow.EndsShort(item[^1], line);
     }
 
-    /// <summary>A paragraph that goes on behind a figure's caption, a table or a footnote at a column's or page's end.</summary>
+    /// <summary>A paragraph that goes on behind a figure with its labels and caption, a table or a footnote, in the next column or on the next page.</summary>
     private Draft? Interrupted(TextLine line)
     {
-        const int furthest = 4;
-        if (!char.IsLower(line.Text[0]) || _drafts.Count == 0) return null;
+        const int furthest = 40; // a figure may have dozens of labels
+        const int shortest = 40; // characters; a label is no paragraph
+        if (!char.IsLower(line.Text[0])) return null;
         for (var i = _drafts.Count - 2; i >= Math.Max(0, _drafts.Count - furthest); i--)
         {
             var draft = _drafts[i];
-            if (draft.Kind == DraftKind.Heading) return null;
-            if (draft.Kind != DraftKind.Text || Flow.EndsSentence(draft.Last.Text)) continue;
-            return Math.Abs(draft.Last.Size - line.Size) < .6 && !Flow.Below(draft.Last, line) && line.Page - draft.Last.Page <= 1 ? draft : null;
+            if (draft.Kind is DraftKind.Heading || line.Page - draft.LastPage > 1) return null;
+            if (draft.Kind != DraftKind.Text || draft.Open.Sum(l => l.Text.Length) < shortest || Markers.IsCaption(draft.Open[0].Text)) continue;
+            if (Flow.EndsSentence(draft.Last.Text) || Math.Abs(draft.Last.Size - line.Size) > .6) continue;
+            return Flow.Below(draft.Last, line) ? null : draft;
         }
         return null;
     }
@@ -111,6 +113,7 @@ internal sealed class Structure
     private List<Block> Finish()
     {
         var writer = new BlockWriter(new Vocabulary(_pages.SelectMany(p => p.Lines)), _layout.BodySize);
+        Scraps.Gather(_drafts);
         var levels = Headings.Levels([.. _drafts.Where(d => d.Kind == DraftKind.Heading)]);
         return [.. _drafts.SelectMany(d => writer.Write(d, levels.GetValueOrDefault(d)))];
     }

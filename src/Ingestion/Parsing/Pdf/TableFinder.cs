@@ -94,11 +94,20 @@ internal sealed class TableFinder
         while (next < _lines.Count)
         {
             var end = StackEnd(next);
-            if (!IsCellOf(row, _lines[next..end])) break;
-            row.Add(_lines[next..end]);
+            var cell = _lines[next..end];
+            if (IsUnder(row[^1], cell)) row[^1].AddRange(cell);
+            else if (IsCellOf(row, cell)) row.Add(cell);
+            else break;
             next = end;
         }
         return row;
+    }
+
+    // More lines of the last cell, though the first of them is not flush with it: it holds the text of two cells.
+    private static bool IsUnder(List<TextLine> cell, List<TextLine> more)
+    {
+        Extent above = cell[^1].Extent, below = Bounds(more);
+        return below.X0 >= above.X0 - 1 && below.X1 <= above.X1 + 1 && below.Y0 > above.Y0 && below.Y0 - above.Y1 < LineGap * more[0].Size;
     }
 
     private int StackEnd(int start)

@@ -1,19 +1,24 @@
+using System.Globalization;
 using Tutor.Sources;
 
 namespace Tutor.Parsing.Pdf;
 
 /// <summary>
-/// Leaves out what no reader of the page sees: invisible text, white on white, one point high. That is how instructions to a
-/// language model are hidden; the teacher is told. Text recognised under a scanned page is invisible too, but is most of its page: it stays.
+/// Leaves out what no reader of the page sees: text painted in no colour, white on white, a point high. That is how instructions
+/// to a language model are hidden; the teacher is told. Words that look suspect are looked up on the drawn page: recognised text
+/// under a scan, or white letters on a dark box, show there and stay.
 /// </summary>
 internal sealed class VisibleText(PdfTools tools, string path)
 {
+    // Points.
     private const double Tiny = 2.5;
-    private const double MostOfPage = .7;
-    private const int MostPagesAsked = 50;
+
+    // Drawing a page takes 30 to 300 ms: a scanned book is judged by its first pages.
+    private const int MostPagesDrawn = 40;
+    private int _drawn;
+    private int _shown;
     private string? _hidden;
-    private string? _firstPageHidden;
-    private int _asked;
+    private int _hiddenPage;
 
     public async Task<IReadOnlyList<PageContent>> OnlyAsync(IReadOnlyList<PageContent> pages, CancellationToken ct)
     {
@@ -24,31 +29,36 @@ internal sealed class VisibleText(PdfTools tools, string path)
 
     public IEnumerable<ParseNote> Notes()
     {
-        if (_hidden is not null)
-            yield return new ParseNote("hidden-text", $"Text that cannot be seen on the page was left out, on page {_firstPageHidden} for instance: “{_hidden}”.");
+        if (_hidden is null) yield break;
+        yield return new ParseNote("hidden-text", string.Create(CultureInfo.InvariantCulture,
+            $"Text that cannot be seen on the page was left out, on page {_hiddenPage} for instance: “{_hidden}”."));
     }
 
     private async Task<PageContent> OnlyAsync(PageContent page, CancellationToken ct)
     {
-        if (page.Runs.Count == 0) return page;
         var index = new RunIndex(page.Runs);
-        var found = page.Words.Select(w => (Word: w, Run: index.Find(w))).ToList();
-        var unpainted = found.Where(f => f.Run is null).Select(f => f.Word).ToList();
-        var hidden = found.Where(f => f.Run is { Face.Size: < Tiny }).Select(f => f.Word).ToHashSet();
-        if (unpainted.Count > 2 && unpainted.Count < (page.Words.Count - hidden.Count) * MostOfPage && _asked++ < MostPagesAsked)
-            hidden.UnionWith(await InvisibleAsync(page.Number, unpainted, ct));
+        var hidden = new HashSet<Word>();
+        var suspect = new List<Word>();
+        foreach (var word in page.Words)
+        {
+            var run = index.Find(word);
+            if (run is { Face.Size: < Tiny }) hidden.Add(word);
+            else if (run is null or { Face.Pale: true }) suspect.Add(word);
+        }
+        if (suspect.Count > 0) hidden.UnionWith(await UnseenAsync(page.Number, suspect, ct));
         if (hidden.Count == 0) return page;
         Remember(page.Number, page.Words.Where(hidden.Contains));
         return page with { Words = [.. page.Words.Where(w => !hidden.Contains(w))] };
     }
 
-    /// <summary>Of the words without a visible run, those that appear once invisible text is asked for too.</summary>
-    private async Task<IEnumerable<Word>> InvisibleAsync(int number, List<Word> words, CancellationToken ct)
+    private async Task<IEnumerable<Word>> UnseenAsync(int page, List<Word> words, CancellationToken ct)
     {
-        var all = await tools.RunsAsync(path, number, number, hidden: true, ct);
-        if (all.Count == 0) return [];
-        var index = new RunIndex(all[0]);
-        return words.Where(w => index.Find(w) is not null);
+        if (_drawn >= MostPagesDrawn) return _shown * 2 > _drawn ? [] : words;
+        if (await tools.DrawAsync(path, page, ct) is not { } image) return [];
+        var unseen = words.Where(w => !image.Shows(w.Extent)).ToList();
+        _drawn++;
+        if (unseen.Count * 2 < words.Count) _shown++;
+        return unseen;
     }
 
     private void Remember(int page, IEnumerable<Word> words)
@@ -56,6 +66,6 @@ internal sealed class VisibleText(PdfTools tools, string path)
         if (_hidden is not null) return;
         var text = string.Join(' ', words.Select(w => w.Text));
         _hidden = text.Length <= 80 ? text : text[..80] + "…";
-        _firstPageHidden = page.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        _hiddenPage = page;
     }
 }

@@ -32,7 +32,7 @@ internal sealed partial class Vocabulary
         var half = left.TrimEnd('-', '\u2010');
         if (right.Length == 0 || half.Length == 0) return false;
         if (_words.Contains(half + right)) return true;
-        if (_words.Contains(half + "-" + right) || half.Contains('-') || !char.IsLower(right[0])) return false;
+        if (_words.Contains(half + "-" + right) || half.Contains('-') || right.Contains('-') || !char.IsLower(right[0])) return false;
         if (_prefixes.Contains(half)) return false;
         // Two words that both stand alone, such as "long-" and "term", are more often a compound than one broken word.
         return !(half.Length > 2 && right.Length > 3 && _words.Contains(half) && _words.Contains(right));
@@ -44,6 +44,6 @@ internal sealed partial class Vocabulary
     [GeneratedRegex(@"[\p{L}\-\u2010]+$")]
     private static partial Regex LastWord();
 
-    [GeneratedRegex(@"^\p{L}+")]
+    [GeneratedRegex(@"^\p{L}+(?:-\p{L}+)*")]
     private static partial Regex FirstWord();
 }

@@ -50,6 +50,8 @@ internal static class WordReader
         if (text.Length < raw.Length && PdfText.HasHidden(raw)) budget.SawInvisible = true;
         if (text.Length == 0) return null;
         var extent = new Extent(Attribute(element, " xMin=\""), Attribute(element, " yMin=\""), Attribute(element, " xMax=\""), Attribute(element, " yMax=\""));
+        // A letter is about half as wide as its type size.
+        extent = extent.AtLeast(2 * extent.Width / text.Length);
         // Three letters that are more than twice as high as wide stand upright along the margin.
         return new Word(text, extent, group, row, text.Length >= 3 && extent.Height > 2 * extent.Width);
     }
