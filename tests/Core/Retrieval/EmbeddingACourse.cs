@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Tutor.Retrieval;
 
-public sealed class EmbeddingACourse : IAsyncLifetime
+public sealed class EmbeddingACourse(RetrievalDatabase database) : IClassFixture<RetrievalDatabase>, IAsyncLifetime
 {
     private const string Vectors = "select count(*) from chunk_vectors where course_id = @course";
     private const string Current = "select model from course_models where course_id = @course and current";
@@ -12,16 +12,11 @@ public sealed class EmbeddingACourse : IAsyncLifetime
     /// <summary>Which row versions there are: it changes when any vector is written again.</summary>
     private const string Written = "select string_agg(chunk_id::text || xmin::text, ',' order by chunk_id) from chunk_vectors where course_id = @course";
 
-    private TestDatabase _database = null!;
     private ACourse _course = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _database = await TestDatabase.CreateAsync();
-        _course = await ACourse.InAsync(_database);
-    }
+    public async ValueTask InitializeAsync() => _course = await database.ACourseAsync();
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Twice_writes_nothing_the_second_time()

@@ -2,18 +2,12 @@ using Xunit;
 
 namespace Tutor.Retrieval;
 
-public sealed class HoldingCoursesInMemory : IAsyncLifetime
+public sealed class HoldingCoursesInMemory(RetrievalDatabase database) : IClassFixture<RetrievalDatabase>
 {
-    private TestDatabase _database = null!;
-
-    public async ValueTask InitializeAsync() => _database = await TestDatabase.CreateAsync();
-
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
-
     [Fact]
     public async Task Sixteen_who_ask_at_once_get_what_one_loaded()
     {
-        var course = await ACourse.InAsync(_database);
+        var course = await database.ACourseAsync();
         await course.ReadyAsync(SomeTexts.Of(1, 50));
 
         var indexes = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => course.Cache.GetAsync(course.Id, 2, ACourse.Ct)));
@@ -28,7 +22,7 @@ public sealed class HoldingCoursesInMemory : IAsyncLifetime
         var courses = new List<ACourse>();
         for (var n = 0; n < 3; n++)
         {
-            courses.Add(await ACourse.InAsync(_database));
+            courses.Add(await database.ACourseAsync());
             await courses[n].ReadyAsync(SomeTexts.Of(1, 50));
         }
         var size = (await courses[0].Loader.LoadAsync(courses[0].Id, ACourse.Ct)).Bytes;
@@ -47,7 +41,7 @@ public sealed class HoldingCoursesInMemory : IAsyncLifetime
     [Fact]
     public async Task Who_gives_up_waiting_does_not_stop_the_load_for_others()
     {
-        var course = await ACourse.InAsync(_database);
+        var course = await database.ACourseAsync();
         await course.ReadyAsync(SomeTexts.Of(1, 50));
         using var impatient = new CancellationTokenSource();
         var given = course.Cache.GetAsync(course.Id, 1, impatient.Token);

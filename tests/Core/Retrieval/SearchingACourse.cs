@@ -2,18 +2,13 @@ using Xunit;
 
 namespace Tutor.Retrieval;
 
-public sealed class SearchingACourse : IAsyncLifetime
+public sealed class SearchingACourse(RetrievalDatabase database) : IClassFixture<RetrievalDatabase>, IAsyncLifetime
 {
-    private TestDatabase _database = null!;
     private ACourse _course = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _database = await TestDatabase.CreateAsync();
-        _course = await ACourse.InAsync(_database);
-    }
+    public async ValueTask InitializeAsync() => _course = await database.ACourseAsync();
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task The_passage_that_says_it_comes_first_with_its_place()
@@ -63,7 +58,7 @@ public sealed class SearchingACourse : IAsyncLifetime
     [Fact]
     public async Task Only_ready_sources_of_this_course_are_found()
     {
-        var other = await ACourse.InAsync(_database);
+        var other = await database.ACourseAsync();
         await other.ReadyAsync("The hippocampus in another course.");
         var (_, chunks) = await _course.ParsedAsync("The hippocampus in a source that is not ready.");
         var mine = await _course.ReadyAsync("The hippocampus in my source.");
@@ -89,6 +84,6 @@ public sealed class SearchingACourse : IAsyncLifetime
     public async Task A_course_without_sources_or_an_unknown_one_has_no_passages()
     {
         Assert.Empty(await _course.SearchAsync("anything"));
-        Assert.Empty(await new ACourse(_database).SearchAsync("anything"));
+        Assert.Empty(await database.NoCourse().SearchAsync("anything"));
     }
 }

@@ -2,21 +2,16 @@ using Xunit;
 
 namespace Tutor.Retrieval;
 
-public sealed class SearchingInMemoryAndInPostgreSql : IAsyncLifetime
+public sealed class SearchingInMemoryAndInPostgreSql(RetrievalDatabase database) : IClassFixture<RetrievalDatabase>, IAsyncLifetime
 {
     /// <summary>pgvector sums single-precision products in another order.</summary>
     private const double Tolerance = 1e-5;
 
-    private TestDatabase _database = null!;
     private ACourse _course = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _database = await TestDatabase.CreateAsync();
-        _course = await ACourse.InAsync(_database);
-    }
+    public async ValueTask InitializeAsync() => _course = await database.ACourseAsync();
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Gives_the_same_ranking_and_scores()
@@ -24,7 +19,7 @@ public sealed class SearchingInMemoryAndInPostgreSql : IAsyncLifetime
         for (var source = 0; source < 3; source++) await _course.ReadyAsync(SomeTexts.Of(source, 60));
         var index = await _course.Loader.LoadAsync(_course.Id, ACourse.Ct);
 
-        foreach (var query in SomeTexts.Of(99, 25).Append("amnesiq and self-control").Append("the of").Append("zebra").Append(""))
+        foreach (var query in SomeTexts.Of(99, 10).Append("amnesiq and self-control").Append("the of").Append("zebra").Append(""))
         {
             var memory = await index.SearchAsync(query, 40, ACourse.Ct);
             var reference = await _course.Reference.SearchAsync(_course.Id, query, 40, ACourse.Ct);
@@ -46,7 +41,7 @@ public sealed class SearchingInMemoryAndInPostgreSql : IAsyncLifetime
     public async Task PostgreSql_reads_only_rows_of_the_course()
     {
         await _course.ReadyAsync(SomeTexts.Of(1, 20));
-        await using (var command = _database.DataSource.CreateCommand("""
+        await database.ExecuteAsync("""
             insert into courses (id, title, description, review, enrolment, created_at, content_version)
                 select gen_random_uuid(), 'other', '', 'Optional', 'Open', now(), 0 from generate_series(1, 40);
             insert into sources (id, course_id, name, sha256, bytes, created_at, state, progress, chunk_count, notes, attempts, fence)
@@ -57,7 +52,7 @@ public sealed class SearchingInMemoryAndInPostgreSql : IAsyncLifetime
             insert into chunk_vectors (course_id, model, chunk_id, embedding)
                 select course_id, 'lsa:1', id, array_fill(0.1::real, array[128])::vector from chunks where text = 'text';
             analyze
-            """)) await command.ExecuteNonQueryAsync(ACourse.Ct);
+            """);
 
         var plan = string.Join('\n', await _course.Reference.ExplainAsync(_course.Id, "memory and encoding", 10, ACourse.Ct));
 

@@ -3,7 +3,16 @@ namespace Tutor.Retrieval.Lsa;
 /// <summary>Learns a model from the texts of a course: .3 s for 2,000 chunks. The same texts in the same order give the same model on the same machine.</summary>
 public static class LsaFitting
 {
-    public const int Dimensions = 128;
+    /// <summary>64 to 256 behave alike for a whole book.</summary>
+    private const int MostDimensions = 128;
+
+    /// <summary>
+    /// A dimension for so many texts: with more of them the few texts of a small course are only told apart. For courses of one chapter
+    /// objectives are found at .955 and .927 with 8, .939 and .904 with 1 (nDCG@10, two textbooks; words alone .939 and .910).
+    /// </summary>
+    private const int TextsPerDimension = 10;
+
+    private const int FewestDimensions = 4;
 
     /// <summary>The model's size is this times 128 bytes at most.</summary>
     private const int MostTerms = 40_000;
@@ -11,7 +20,11 @@ public static class LsaFitting
     /// <summary>From here on a term that occurs in one text only ties it to nothing and is left out.</summary>
     private const int ManyTexts = 100;
 
-    public static LsaModel Fit(IEnumerable<string> texts) => Fit([.. texts.Select(TermCounts.Of)], Dimensions);
+    public static LsaModel Fit(IEnumerable<string> texts)
+    {
+        var counts = texts.Select(TermCounts.Of).ToList();
+        return Fit(counts, Math.Clamp(counts.Count / TextsPerDimension, FewestDimensions, MostDimensions));
+    }
 
     internal static LsaModel Fit(IReadOnlyList<TermCounts> texts, int dimensions)
     {
