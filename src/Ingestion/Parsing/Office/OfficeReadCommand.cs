@@ -52,15 +52,19 @@ public static class OfficeReadCommand
     {
         using var document = WordprocessingDocument.Open(file, isEditable: false, Settings());
         var title = DocxReader.Read(document, blocks);
-        return blocks.ToSource(title: title ?? document.PackageProperties.Title);
+        return blocks.ToSource(title: title ?? Meant(document.PackageProperties.Title));
     }
 
     private static ParsedSource ReadPptx(Stream file, Blocks blocks)
     {
         using var document = PresentationDocument.Open(file, isEditable: false, Settings());
         var (slides, title) = PptxReader.Read(document, blocks, progress: null);
-        return blocks.ToSource(slides, title ?? document.PackageProperties.Title);
+        return blocks.ToSource(slides, title ?? Meant(document.PackageProperties.Title));
     }
+
+    /// <summary>Programs fill the title in where nobody did.</summary>
+    private static string? Meant(string? title) =>
+        title is null || title.Trim() is "" or "PowerPoint Presentation" or "Untitled" || title.StartsWith("Microsoft Word", StringComparison.Ordinal) || title.StartsWith("Document", StringComparison.Ordinal) ? null : title;
 
     private static OpenSettings Settings() => new() { AutoSave = false, MaxCharactersInPart = OfficeContainer.MostXmlBytes };
 

@@ -19,6 +19,9 @@ internal sealed partial class DocxReader
     private ItemLines items = new();
     private (int Number, int Level) list;
 
+    /// <summary>A paragraph whose end was deleted in a tracked change: the next one carries on its line.</summary>
+    private DocxParagraph? unended;
+
     private DocxReader(MainDocumentPart part, Blocks blocks, HiddenWords hidden)
     {
         this.blocks = blocks;
@@ -38,6 +41,7 @@ internal sealed partial class DocxReader
         var hidden = new HiddenWords();
         var reader = new DocxReader(part, blocks, hidden);
         foreach (var element in BodyOf(part)) reader.Read(element, BlockKind.Paragraph, onColour: false);
+        if (reader.unended?.Text.ToBlock(BlockKind.Paragraph) is { } rest) reader.Place(rest, properties: null);
         reader.Flush();
         blocks.Note(hidden.Note);
         return reader.Title;
@@ -121,8 +125,10 @@ internal sealed partial class DocxReader
     private void ReadParagraph(OpenXmlElement element, BlockKind kind, bool onColour, int depth)
     {
         var properties = element.Child("pPr");
-        var paragraph = new DocxParagraph(blocks.Inline());
+        var paragraph = unended ?? new DocxParagraph(blocks.Inline());
         runs.Read(element, paragraph, onColour);
+        unended = properties.Child("rPr").Child("del") is null ? null : paragraph;
+        if (unended is not null) return;
         if (!styles.IsContents(properties) && paragraph.Text.ToBlock(kind) is { } block) Place(block, properties);
         pendingNotes.AddRange(notes.Of(paragraph));
         if (items.IsEmpty) FlushNotes();

@@ -44,7 +44,8 @@ internal static partial class PptxReader
         inSection = inSection || slide.BeginsSection;
         var heading = Continued().Replace(slide.Title, "");
         if (heading.Length > 0) blocks.Add(On(number, new Block(BlockKind.Heading, heading) { Level = inSection && !slide.BeginsSection ? 2 : 1 }));
-        foreach (var block in slide.Body().Concat(slide.Notes())) blocks.Add(On(number, block));
+        List<Block> body = [.. slide.Body()];
+        foreach (var block in body.Concat(slide.Notes(body))) blocks.Add(On(number, block));
     }
 
     private static Block On(int slide, Block block) => block with { Lines = [new Line(0, block.Text.Length, Slide: slide)] };

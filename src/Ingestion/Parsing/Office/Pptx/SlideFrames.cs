@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Tutor.Sources;
@@ -60,11 +61,16 @@ internal sealed class SlideFrames(SlidePart slide, SlideText text, Blocks blocks
         foreach (var point in of.Find("pt"))
         {
             var value = blocks.Inline();
-            value.Append(point.Child("v")?.InnerText ?? "");
+            value.Append(Rounded(point.Child("v")?.InnerText ?? ""));
             points[point.Number("idx") ?? points.Count] = value.ToString();
         }
         return points;
     }
+
+    /// <summary>Charts keep 8.2 as 8.200000000000001.</summary>
+    private static string Rounded(string value) => value.Length > 10 && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        ? Math.Round(number, 6).ToString(CultureInfo.InvariantCulture)
+        : value;
 
     private IEnumerable<Block> Diagram(OpenXmlPart part)
     {

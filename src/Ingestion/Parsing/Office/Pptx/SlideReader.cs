@@ -37,39 +37,41 @@ internal sealed class SlideReader
 
     /// <summary>A slide with nothing but a title, or made by the layout for one, begins a part of the deck.</summary>
     public bool BeginsSection => TitleShape is not null
-        && (part.SlideLayoutPart?.SlideLayout?.Type?.InnerText == "secHead" || (shapes.Count == 0 && !HasPictures && !Notes().Any()));
+        && (part.SlideLayoutPart?.SlideLayout?.Type?.InnerText == "secHead" || (shapes.Count == 0 && !HasPictures && NoteLines().Count == 0));
 
     public IEnumerable<Block> Body() => shapes.SelectMany(Read);
 
     /// <summary>
     /// What the speaker says. Lecturers put the rest of a long thought here: whole sentences are text of the slide, everything else stays a note.
     /// </summary>
-    public IEnumerable<Block> Notes()
+    /// <param name="body">The slide's own blocks.</param>
+    public IEnumerable<Block> Notes(IReadOnlyCollection<Block> body)
     {
-        var tree = part.NotesSlidePart?.NotesSlide?.CommonSlideData?.ShapeTree;
-        var all = tree.Find("sp").Where(s => s.Path("nvSpPr", "nvPr", "ph").Attribute("type") is not ("sldImg" or "sldNum" or "dt" or "ftr" or "hdr")).ToList();
-        var bodies = all.FindAll(s => s.Path("nvSpPr", "nvPr", "ph").Attribute("type") == "body");
-        foreach (var shape in bodies.Count > 0 ? bodies : all)
-        {
-            var lines = shape.Child("txBody").Find("p").Select(text.Line).Where(l => !l.IsEmpty).ToList();
-            foreach (var run in Runs(lines)) yield return run;
-        }
-    }
-
-    /// <summary>Neighbouring sentences join to a paragraph, neighbouring fragments to a note.</summary>
-    private static IEnumerable<Block> Runs(List<InlineText> lines)
-    {
+        var lines = NoteLines();
+        var prose = SlideText.IsProse(lines.ConvertAll(l => l.ToString())) || body.LastOrDefault() is { Kind: BlockKind.Paragraph };
         for (var i = 0; i < lines.Count;)
         {
-            var sentences = SlideText.IsSentence(lines[i].ToString());
+            var sentences = IsText(lines[i], prose);
             var end = i + 1;
-            while (end < lines.Count && SlideText.IsSentence(lines[end].ToString()) == sentences) end++;
+            while (end < lines.Count && IsText(lines[end], prose) == sentences) end++;
             var joined = new ItemLines();
             foreach (var line in lines[i..end]) joined.Add(line);
             var block = joined.ToBlock(ordered: false)!;
             yield return block with { Kind = sentences ? BlockKind.Paragraph : BlockKind.Note, Text = block.Text.Replace('\n', ' ') };
             i = end;
         }
+    }
+
+    /// <summary>Among sentences a question of one word is one, too; alone it takes a whole sentence.</summary>
+    private static bool IsText(InlineText line, bool prose) =>
+        SlideText.EndsSentence(line.ToString()) && (prose || SlideText.IsProse([line.ToString()]));
+
+    private List<InlineText> NoteLines()
+    {
+        var tree = part.NotesSlidePart?.NotesSlide?.CommonSlideData?.ShapeTree;
+        var all = tree.Find("sp").Where(s => s.Path("nvSpPr", "nvPr", "ph").Attribute("type") is not ("sldImg" or "sldNum" or "dt" or "ftr" or "hdr")).ToList();
+        var bodies = all.FindAll(s => s.Path("nvSpPr", "nvPr", "ph").Attribute("type") == "body");
+        return [.. (bodies.Count > 0 ? bodies : all).SelectMany(s => s.Child("txBody").Find("p")).Select(text.Line).Where(l => !l.IsEmpty)];
     }
 
     private IEnumerable<Block> Read(SlideShape shape) => shape.Element.LocalName == "graphicFrame"

@@ -9,8 +9,10 @@ internal sealed class SlideText(Blocks blocks, HiddenWords hidden)
     /// <summary>Hundredths of a point: nobody reads it from a wall.</summary>
     private const int TinySize = 200;
 
-    /// <summary>Shorter ones are points, whatever they end with.</summary>
-    private const int SentenceWords = 5;
+    private const double ProseShare = 0.8;
+
+    /// <summary>Words to a line: shorter ones are points, whatever they end with.</summary>
+    private const int ProseWords = 6;
 
     /// <param name="bulleted">Whether a paragraph that says nothing of bullets has one.</param>
     public IEnumerable<Block> Read(OpenXmlElement? body, Func<int, bool> bulleted)
@@ -49,8 +51,11 @@ internal sealed class SlideText(Blocks blocks, HiddenWords hidden)
         return text;
     }
 
-    public static bool IsSentence(string text) =>
-        text.TrimEnd('”', '"', '’', ')', ']') is [.., '.' or '!' or '?' or '…' or '。'] && text.AsSpan().Count(' ') >= SentenceWords - 1;
+    public static bool EndsSentence(string text) => text.TrimEnd('”', '"', '’', ')', ']') is [.., '.' or '!' or '?' or '…' or '。'];
+
+    /// <summary>Most lines end as sentences do and are as long: prose that was cut up for the slide.</summary>
+    public static bool IsProse(IReadOnlyCollection<string> lines) =>
+        lines.Count > 0 && lines.Count(EndsSentence) >= ProseShare * lines.Count && lines.Sum(l => l.AsSpan().Count(' ') + 1) >= ProseWords * lines.Count;
 
     private void Append(OpenXmlElement? parent, InlineText text, int depth)
     {
@@ -93,11 +98,11 @@ internal sealed class SlideText(Blocks blocks, HiddenWords hidden)
         return bulleted(properties.Number("lvl") ?? 0) ? false : null;
     }
 
-    /// <summary>Points stay a list; where every point is a whole sentence they are the sentences of a paragraph, and are read and cited as such.</summary>
+    /// <summary>Points stay a list; whole sentences are the sentences of a paragraph, and are read and cited as such.</summary>
     private static IEnumerable<Block> Settle(List<(Block Block, bool Ordered)> gathered)
     {
         if (gathered.Count == 0) yield break;
-        if (gathered.TrueForAll(g => IsSentence(g.Block.Text) && !g.Ordered)) yield return Joined(gathered);
+        if (!gathered[0].Ordered && IsProse(gathered.ConvertAll(g => g.Block.Text))) yield return Joined(gathered);
         else
         {
             var items = new ItemLines();
