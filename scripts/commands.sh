@@ -23,8 +23,8 @@ command_up() {
     build
     export_settings
     say "Starting the server"
-    start_server
-    local pid=$!
+    local pid
+    pid=$(start_server)
     wait_until_ready "$pid"
     seed
     announce
@@ -75,7 +75,7 @@ demo_wanted() { [[ ${TUTOR_DEMO:-on} != [oO][fF][fF] ]]; }
 seed() {
     demo_wanted || return 0
     choose_demo_password
-    (cd "$root" && umask 077 && dotnet "$server" seed 9>&-) ||
+    (cd "$root" && umask 077 && dotnet "$server" seed </dev/null 2>&1 9>&- | sed -u 's/^/  /') ||
         fail "the demo course could not be made; the reason stands above. TUTOR_DEMO=off ./tutor up starts without it."
 }
 
@@ -102,14 +102,13 @@ show_people() {
 
 # The end of the server is the end of this command, and the end of this command that of the server.
 stay_with() {
-    local pid=$1 result=0
-    wait "$pid" || result=$?
+    until ended_within "$1" 1; do :; done
     if [[ -f $run/stopped ]]; then
         say "Tutor was stopped"
         exit 0
     fi
     tail -n 12 "$logs/server.log" >&2
-    fail "the server ended by itself (code $result); the end of its log stands above. ./tutor up starts it again."
+    fail "the server ended by itself; the end of its log stands above. ./tutor up starts it again."
 }
 
 # The ending of a start that failed or of ./tutor up in the foreground; harmless where ./tutor down was faster.

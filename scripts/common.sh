@@ -36,11 +36,12 @@ trap 'exit 143' TERM HUP
 
 is_root() { ((EUID == 0)); }
 
-# Runs a command with its output in a file. Descriptor 9 is the lock: nothing that may stay behind inherits it.
+# Runs a command with its output in a file. Descriptors 8 and 9 are locks: nothing that may stay behind (the compiler's server
+# does, for ten minutes) inherits them.
 logged() {
     local log=$1
     shift
-    "$@" >>"$log" 2>&1 </dev/null 9>&-
+    "$@" >>"$log" 2>&1 </dev/null 8>&- 9>&-
 }
 
 # Everything Tutor writes is for its own user only. A folder that exists keeps the rights it has.

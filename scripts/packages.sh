@@ -8,7 +8,7 @@ as_root=() # the words before a command that needs root rights
 
 require_dotnet() {
     has dotnet || fail "the .NET 10 SDK is missing. Install it (package dotnet-sdk-10.0), then run this again."
-    (cd "$root" && dotnet --version) >/dev/null 2>&1 ||
+    (cd "$root" && dotnet --version) </dev/null >/dev/null 2>&1 ||
         fail "the .NET SDK here does not fit global.json, which asks for 10.0. Installed: $(dotnet --list-sdks | cut -d ' ' -f 1 | paste -sd ' ')"
 }
 

@@ -2,6 +2,8 @@
 # A private PostgreSQL cluster. It listens on a Unix socket only, in a folder of its own, and lets in nobody but the user who
 # runs Tutor and the user it runs as: PostgreSQL asks the kernel who is at the other end ("peer"). No password exists.
 
+postgres_starting="" # the process that is on its way, while it is
+
 postgres_folder() { printf '/usr/lib/postgresql/%s/bin' "$1"; }
 
 # The release to make a cluster with: one that has pgvector already, else the newest.
@@ -83,12 +85,13 @@ start_postgres() {
     shift 3
     user=$(postgres_user "$cluster")
     major=$(<"$cluster/PG_VERSION")
-    clear_stale_pid "$cluster"
+    clear_stale_files "$cluster" "$socket"
     write_access "$cluster" "$user"
     ! is_root || chown "$user:" "$socket"
-    (on_cluster "$user" "$cluster" "$(postgres_folder "$major")/postgres" -c listen_addresses= \
-        -c "unix_socket_directories=$socket" -c cluster_name=tutor "$@") >"$log" 2>&1 </dev/null &
-    pid=$!
+    # Started by a shell that is gone at once: this one would put its own words about a crash among ours.
+    pid=$( (on_cluster "$user" "$cluster" "$(postgres_folder "$major")/postgres" -c listen_addresses= \
+        -c "unix_socket_directories=$socket" -c cluster_name=tutor "$@") >"$log" 2>&1 </dev/null & echo $!)
+    postgres_starting=$pid
     until "$(postgres_folder "$major")/pg_isready" --quiet --host "$socket"; do
         if [[ ! -d /proc/$pid ]] || is_zombie "$pid"; then
             grep -E 'FATAL|PANIC|ERROR|HINT' "$log" | tail -n 3 >&2
@@ -96,18 +99,18 @@ start_postgres() {
         fi
         sleep 0.1
     done
+    postgres_starting=""
 }
 
-# PostgreSQL trusts a left-over file whose number some process of its user has today, and then refuses to start. Processes
-# of the old server may outlive it for a moment; only when there are none is the file removed.
-clear_stale_pid() {
-    local cluster=$1 tenths=100
-    [[ -f $cluster/postmaster.pid ]] || return 0
+# PostgreSQL trusts files a crash left over if some process has the number in them today, and then refuses to start. Processes
+# of the old server may outlive it for a moment; only when there are none are the files removed.
+clear_stale_files() {
+    local cluster=$1 socket=$2 tenths=100
     while processes_in "$cluster" >/dev/null; do
         ((tenths-- > 0)) || fail "processes of an earlier database are still at work in $cluster. Stop them: kill $(processes_in "$cluster" | paste -sd ' ')"
         sleep 0.1
     done
-    rm -f -- "$cluster/postmaster.pid"
+    rm -f -- "$cluster/postmaster.pid" "$socket"/.s.PGSQL.*
 }
 
 processes_in() {
@@ -124,6 +127,10 @@ processes_in() {
 # SIGINT is PostgreSQL's fast stop: clients are cut off, everything committed is on disk.
 stop_postgres() {
     local pid
+    # One that was only just started gets a moment to say who it is.
+    while [[ -d /proc/${postgres_starting:-none} ]] && ! is_zombie "$postgres_starting" && ! postgres_pid "$1" >/dev/null; do
+        sleep 0.1
+    done
     pid=$(postgres_pid "$1") || return 1
     kill -INT "$pid" 2>/dev/null || fail "the database (process $pid) belongs to another user and cannot be stopped by $(id -un)."
     ended_within "$pid" 60 || {

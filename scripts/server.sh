@@ -51,7 +51,7 @@ build() {
         fail "$(id -un) may not write to ${foreign:-$root/src}, where the build puts its results. Give the repository to one user: chown -R $(id -un) $root"
     say "Building Tutor"
     : >"$log"
-    logged "$log" flock "$root/src" dotnet build "$root/Tutor.sln" -c Release -v quiet --nologo || explain_build "$log"
+    logged "$log" flock --close "$root/src" dotnet build "$root/Tutor.sln" -c Release -v quiet --nologo || explain_build "$log"
 }
 
 explain_build() {
@@ -64,6 +64,7 @@ explain_build() {
 }
 
 # The server writes its own line "process, start, address" before it becomes the server, so none is ever unknown to us.
+# Prints the process. See start_postgres for the shell in between.
 start_server() {
     rm -f -- "$run/stopped"
     if [[ -f $logs/server.log ]]; then mv -f -- "$logs/server.log" "$logs/server.log.1"; fi
@@ -74,6 +75,7 @@ start_server() {
         printf '%s %s %s\n' "$pid" "$(started_at "$pid")" "$(address)" >"$run/server"
         exec setsid dotnet "$server"
     ) >"$logs/server.log" 2>&1 </dev/null 9>&- &
+    echo $!
 }
 
 # Prints the running server's process; fails when there is none.
