@@ -70,7 +70,8 @@ make_database() {
     [[ $("${sql[@]}" "select 1 from pg_database where datname = 'tutor'") == 1 ]] || "${sql[@]}" 'create database tutor'
 }
 
-demo_wanted() { [[ ${TUTOR_DEMO:-on} != [oO][fF][fF] ]]; }
+# The demo course is read and written by a worker.
+demo_wanted() { [[ ${demo,,} != off && $roles == *,worker,* ]]; }
 
 seed() {
     demo_wanted || return 0
@@ -88,7 +89,8 @@ choose_demo_password() {
         [[ $TUTOR_DEMO_PASSWORD == *[0-9]* && $TUTOR_DEMO_PASSWORD == *[A-Z]* && $TUTOR_DEMO_PASSWORD == *[a-z]* ]] || TUTOR_DEMO_PASSWORD=""
     done
     export TUTOR_DEMO_PASSWORD
-    (umask 077 && rm -f -- "$file.new" && printf '%s\n' "$TUTOR_DEMO_PASSWORD" >"$file.new" && mv -f -- "$file.new" "$file")
+    [[ -s $file && $(<"$file") == "$TUTOR_DEMO_PASSWORD" ]] ||
+        (umask 077 && rm -f -- "$file.new" && printf '%s\n' "$TUTOR_DEMO_PASSWORD" >"$file.new" && mv -f -- "$file.new" "$file")
 }
 
 announce() {

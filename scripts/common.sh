@@ -46,8 +46,12 @@ logged() {
 
 # Everything Tutor writes is for its own user only. A folder that exists keeps the rights it has.
 prepare_home() {
-    local folder
+    local folder owner
     [[ $home != *$'\n'* ]] || fail "TUTOR_HOME may not contain a line break."
+    if [[ -d $run && ! -O $run ]]; then
+        owner=$(stat -c %U -- "$run")
+        fail "Tutor in $home was set up by $owner. Run this as $owner, or set TUTOR_HOME to a place of your own."
+    fi
     for folder in "$home" "$logs" "$run"; do
         [[ -d $folder ]] || (umask 077 && mkdir -p -- "$folder") 2>/dev/null ||
             fail "cannot make the folder $folder. Set TUTOR_HOME to a place you may write to."

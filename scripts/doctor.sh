@@ -69,10 +69,14 @@ run_server_doctor() {
         say "  Tutor is not built yet: ./tutor up builds it"
         return 0
     fi
-    export_settings
-    if [[ -z ${TUTOR_DATABASE:-} ]] && postgres_pid "$data" >/dev/null; then
-        TUTOR_DATABASE=$(connection_string "$(<"$run/socket")" tutor)
-        export TUTOR_DATABASE
+    if [[ -z ${TUTOR_DATABASE:-} && ! -f $data/PG_VERSION ]]; then
+        say "  Tutor has no database yet: ./tutor up makes it"
+        return 0
     fi
-    (cd "$root" && dotnet "$server" doctor)
+    export_settings
+    prepare_home
+    take_lock
+    [[ ${TUTOR_DATABASE:-} ]] || postgres_pid "$data" >/dev/null || on_exit stop_database
+    start_database
+    (cd "$root" && dotnet "$server" doctor 9>&-)
 }

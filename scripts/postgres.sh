@@ -24,51 +24,40 @@ postgres_major() {
     if [[ -f $data/PG_VERSION ]]; then cat -- "$data/PG_VERSION"; else newest_postgres; fi
 }
 
-# PostgreSQL refuses to run as root: then the cluster belongs to the user postgres, or to whoever made it.
-postgres_user() {
-    local cluster=$1 owner=root
-    if ! is_root; then
-        id -un
-        return
-    fi
-    [[ ! -d $cluster ]] || owner=$(stat -c %U -- "$cluster")
-    if [[ $owner == root ]]; then echo postgres; else echo "$owner"; fi
-}
+# PostgreSQL refuses to run as root: then the cluster belongs to the user postgres.
+postgres_user() { if is_root; then echo postgres; else id -un; fi; }
 
-# Runs a program of PostgreSQL as user $1 on the cluster in folder $2. That user need not be able to reach the folder (it may
-# lie in root's home): we open it and hand it over as a descriptor, through which its path leads.
+# Becomes a program of PostgreSQL on the cluster in folder $1. Its user need not be able to reach the folder (it may lie in root's
+# home): we open it and hand it over as a descriptor, through which its path leads.
 on_cluster() {
-    local user=$1 folder=$2
-    shift 2
+    local folder=$1 as_user=()
+    shift
+    if is_root; then as_user=(setpriv --reuid postgres --regid postgres --init-groups --inh-caps=-all); fi
     cd /
-    exec 7<"$folder" 9>&-
-    if is_root; then
-        exec setsid setpriv --reuid "$user" --regid "$(id -g "$user")" --init-groups --inh-caps=-all "$@" -D /proc/self/fd/7
-    fi
-    exec setsid "$@" -D /proc/self/fd/7
+    exec 7<"$folder" 8>&- 9>&-
+    exec setsid "${as_user[@]}" "$@" -D /proc/self/fd/7
 }
 
 # Makes a cluster in folder $1. It gets its name when it is complete; what an interrupted start left is removed.
 make_cluster() {
-    local cluster=$1 user fresh
+    local cluster=$1 fresh
     shift
     rm -rf -- "$cluster".new.*
     fresh=$(mktemp -d "$cluster.new.XXXXXX")
-    user=$(postgres_user "$cluster")
-    ! is_root || chown "$user:" "$fresh"
-    (on_cluster "$user" "$fresh" "$(postgres_folder "$(postgres_major)")/initdb" --username tutor --encoding UTF8 \
+    ! is_root || chown postgres: "$fresh"
+    (on_cluster "$fresh" "$(postgres_folder "$(postgres_major)")/initdb" --username tutor --encoding UTF8 \
         --locale C.UTF-8 --auth-local peer --auth-host reject "$@") >"$logs/initdb.log" 2>&1 </dev/null || {
         tail -n 3 "$logs/initdb.log" >&2
         fail "the database could not be made in $cluster; the reason stands above."
     }
+    write_access "$fresh"
     mv -T -- "$fresh" "$cluster"
 }
 
-# The users who may enter, written at each start, for root may start what another user made.
+# Who may enter: the users PostgreSQL and Tutor run as, both as the owner of everything in it.
 write_access() {
-    local cluster=$1 user=$2
-    echo 'local all tutor peer map=tutor' >"$cluster/pg_hba.conf"
-    printf 'tutor "%s" tutor\n' "$user" "$(id -un)" | sort -u >"$cluster/pg_ident.conf"
+    echo 'local all tutor peer map=tutor' >"$1/pg_hba.conf"
+    printf 'tutor "%s" tutor\n' "$(postgres_user)" "$(id -un)" | sort -u >"$1/pg_ident.conf"
 }
 
 # The number of the running server of a cluster. A file left by a crash can hold the number of some other process by now.
@@ -81,15 +70,13 @@ postgres_pid() {
 
 # Starts the cluster in folder $1 with its socket in $2 and its log in $3; further arguments go to the server.
 start_postgres() {
-    local cluster=$1 socket=$2 log=$3 user major pid
+    local cluster=$1 socket=$2 log=$3 major pid
     shift 3
-    user=$(postgres_user "$cluster")
     major=$(<"$cluster/PG_VERSION")
     clear_stale_files "$cluster" "$socket"
-    write_access "$cluster" "$user"
-    ! is_root || chown "$user:" "$socket"
+    ! is_root || chown postgres: "$socket"
     # Started by a shell that is gone at once: this one would put its own words about a crash among ours.
-    pid=$( (on_cluster "$user" "$cluster" "$(postgres_folder "$major")/postgres" -c listen_addresses= \
+    pid=$( (on_cluster "$cluster" "$(postgres_folder "$major")/postgres" -c listen_addresses= \
         -c "unix_socket_directories=$socket" -c cluster_name=tutor "$@") >"$log" 2>&1 </dev/null & echo $!)
     postgres_starting=$pid
     until "$(postgres_folder "$major")/pg_isready" --quiet --host "$socket"; do
@@ -156,7 +143,7 @@ is_ours() {
     [[ -d $1 && ! -L $1 ]] || return 1
     local owner
     owner=$(stat -c %U -- "$1")
-    [[ $owner == "$(id -un)" || $owner == "$(postgres_user "$data")" ]]
+    [[ $owner == "$(id -un)" || $owner == "$(postgres_user)" ]]
 }
 
 connection_string() { printf 'Host=%s;Username=tutor;Database=%s' "$1" "$2"; }

@@ -4,10 +4,12 @@
 server=$root/src/Server/bin/Release/net10.0/Tutor.Server.dll
 port=${TUTOR_PORT:-8080}
 bind=${TUTOR_BIND:-127.0.0.1}
-roles=${TUTOR_ROLES:-web,worker}
+roles=,${TUTOR_ROLES:-web,worker},
+roles=${roles// /}
+demo=${TUTOR_DEMO:-on}
 
 # TUTOR_DATABASE is set by start_database or use_running_database.
-export_settings() { export TUTOR_HOME=$home TUTOR_PORT=$port TUTOR_BIND=$bind TUTOR_ROLES=$roles; }
+export_settings() { export TUTOR_HOME=$home TUTOR_PORT=$port TUTOR_BIND=$bind TUTOR_DEMO=${demo,,}; }
 
 check_port() {
     [[ $port =~ ^[1-9][0-9]{0,4}$ && $port -le 65535 ]] || fail "TUTOR_PORT is \"$port\"; it must be a number from 1 to 65535."
@@ -94,7 +96,7 @@ wait_until_ready() {
     while answer=$(fetch /health/ready || true) && [[ ${answer%%$'\n'*} != 200 ]]; do
         ! ended_within "$pid" 0 || explain_end
         waited=$((SECONDS - begin))
-        if ((waited >= 3)) && [[ ,${roles// /}, != *,web,* ]]; then return; fi
+        if ((waited >= 3)) && [[ $roles != *,web,* ]]; then return; fi
         if ((waited >= told + 15)); then
             told=$waited
             say "  still starting after $waited seconds${answer:+: ${answer##*$'\n'}}"
