@@ -92,14 +92,19 @@ server_address() { cut -d ' ' -f 3 "$run/server"; }
 
 # Until /health/ready answers 200. Where the process has no web role nothing answers: then a worker that stays alive is ready.
 wait_until_ready() {
-    local pid=$1 answer="" begin=$SECONDS told=0 waited
-    while answer=$(fetch /health/ready || true) && [[ ${answer%%$'\n'*} != 200 ]]; do
+    local pid=$1 answer="" status reason begin=$SECONDS told=0 waited
+    while :; do
+        answer=$(fetch /health/ready || true)
+        status=${answer%%$'\n'*}
+        [[ $status != 200 ]] || return 0
         ! ended_within "$pid" 0 || explain_end
+        [[ ${status:-503} == 503 ]] || fail "the server answers $status at $(address)/health/ready, where 200 or 503 is due; see $logs/server.log."
         waited=$((SECONDS - begin))
         if ((waited >= 3)) && [[ $roles != *,web,* ]]; then return; fi
         if ((waited >= told + 15)); then
             told=$waited
-            say "  still starting after $waited seconds${answer:+: ${answer##*$'\n'}}"
+            reason=$(sed -n 's/.*"detail":"\([^"]*\)".*/: \1/p' <<<"$answer")
+            say "  still starting after $waited seconds$reason"
         fi
         ((waited < 600)) || fail "the server is not ready after ten minutes; see $logs/server.log."
         sleep 0.2
