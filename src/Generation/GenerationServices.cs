@@ -20,6 +20,7 @@ public static class GenerationServices
         .AddSingleton(s => new ArtefactStore(s.GetRequiredService<NpgsqlDataSource>(), s.GetRequiredService<ILogger<ArtefactStore>>(), s.GetRequiredService<WorkOptions>().Lease))
         .AddSingleton<CourseMaterials>()
         .AddSingleton<OutlineGenerator>()
+        .AddSingleton<LessonGenerator>()
         .AddSingleton<ItemGenerator>()
         .AddSingleton<LessonService>()
         .AddSingleton<GenerationQueue>()

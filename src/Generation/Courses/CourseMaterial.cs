@@ -3,6 +3,7 @@ using System.Text;
 using Tutor.Checks;
 using Tutor.Facts;
 using Tutor.Sources;
+using Tutor.Writing;
 
 namespace Tutor.Courses;
 
@@ -18,7 +19,13 @@ public sealed record CourseMaterial(Guid CourseId, long Version, IReadOnlyList<C
     /// <summary>The last word on an item: checked against everything the course says.</summary>
     public ItemChecks ItemChecks => _itemChecks.Value;
 
+    public SupportCheck Support => _support.Value;
+
+    public LessonWriter LessonWriter => _lessonWriter.Value;
+
     private readonly Lazy<ItemChecks> _itemChecks = new(() => new ItemChecks(new CourseEvidence(Chunks)));
+    private readonly Lazy<SupportCheck> _support = new(() => new SupportCheck(new WordWeights(Chunks.Select(c => c.Text))));
+    private readonly Lazy<LessonWriter> _lessonWriter = new(() => new LessonWriter(Facts, SourceNames));
 
     /// <summary>The chunks of a module that still are part of the course.</summary>
     public IReadOnlyList<Chunk> ChunksOf(Module module) => [.. module.ChunkIds.Select(id => ById.GetValueOrDefault(id)).OfType<Chunk>()];

@@ -9,7 +9,7 @@ namespace Tutor.Courses;
 
 /// <summary>A module with what the writers need of it.</summary>
 /// <param name="Objectives">Those that were not rejected, in order.</param>
-public sealed record ModuleReading(Module Module, IReadOnlyList<(Guid Id, ObjectiveBody Body)> Objectives)
+public sealed record ModuleReading(Module Module, IReadOnlyList<LessonObjective> Objectives)
 {
     /// <summary>Null when the module is gone.</summary>
     public static async Task<ModuleReading?> ReadAsync(TutorDb db, Guid moduleId, CancellationToken ct)
@@ -19,7 +19,7 @@ public sealed record ModuleReading(Module Module, IReadOnlyList<(Guid Id, Object
             .Where(r => r.ModuleId == moduleId && r.Kind == ReviewableKind.Objective && r.State != ReviewState.Rejected)
             .OrderBy(r => r.Position).ThenBy(r => r.Id)
             .Join(db.Revisions, r => r.RevisionId, v => v.Id, (r, v) => new { r.Id, v.Body }).ToListAsync(ct);
-        return new ModuleReading(module, [.. rows.Select(r => (r.Id, JsonSerializer.Deserialize<ObjectiveBody>(r.Body, JsonColumn.Options)!))]);
+        return new ModuleReading(module, [.. rows.Select(r => new LessonObjective(r.Id, JsonSerializer.Deserialize<ObjectiveBody>(r.Body, JsonColumn.Options)!))]);
     }
 
     /// <summary>What goes into the key of whatever is written for the module.</summary>

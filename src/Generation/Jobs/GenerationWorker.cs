@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
 using Tutor.Items;
+using Tutor.Lessons;
 using Tutor.Outlines;
 using Tutor.Work;
 
@@ -9,13 +10,14 @@ namespace Tutor.Jobs;
 
 /// <summary>Claims what was asked for and has it written.</summary>
 public sealed class GenerationWorker(
-    GenerationQueue queue, OutlineGenerator outlines, ItemGenerator items,
+    GenerationQueue queue, OutlineGenerator outlines, LessonGenerator lessons, ItemGenerator items,
     LeaseKeeper lease, WorkOptions options, IHostApplicationLifetime lifetime, ILogger<GenerationWorker> log)
     : ClaimWorker<Generation>(queue, lease, GenerationQueue.TableName, options, lifetime, log)
 {
     protected override Task DoAsync(Generation claim, CancellationToken ct) => claim.Kind switch
     {
         GenerationKind.Outline => outlines.WriteAsync(claim, ct),
+        GenerationKind.Lesson => lessons.WriteAsync(claim, ct),
         _ => items.WriteAsync(claim, ct),
     };
 }

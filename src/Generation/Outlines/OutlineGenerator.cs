@@ -40,7 +40,7 @@ public sealed class OutlineGenerator(CourseMaterials materials, ArtefactStore ar
         await queue.HoldAsync(db, claim, ct);
         var merge = await OutlineMerge.ReadAsync(db, claim.CourseId, ct);
         var added = await merge.ApplyAsync(outline, clock.GetUtcNow(), ct);
-        var orders = added.SelectMany(m => new[] { GenerationKind.Items }
+        var orders = added.SelectMany(m => new[] { GenerationKind.Lesson, GenerationKind.Items }
             .Select(kind => GenerationRequests.New(claim.CourseId, m.Id, kind, null, claim.RequestedById, clock.GetUtcNow()))).ToList();
         db.Generations.AddRange(orders);
         await db.SaveChangesAsync(ct);
