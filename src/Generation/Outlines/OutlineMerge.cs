@@ -19,7 +19,7 @@ internal sealed class OutlineMerge
     {
         var modules = await db.Modules.Where(m => m.CourseId == courseId).OrderBy(m => m.Position).ToListAsync(ct);
         var touched = await db.Modules.Where(m => m.CourseId == courseId)
-            .Where(m => m.State == ModuleState.Accepted
+            .Where(m => m.State != ModuleState.Proposed
                 || db.Set<PublishedModule>().Any(p => p.ModuleId == m.Id)
                 || db.Quizzes.Any(q => q.ModuleId == m.Id)
                 || db.Reviewables.Any(r => r.ModuleId == m.Id && r.State != ReviewState.Proposed))
@@ -33,15 +33,16 @@ internal sealed class OutlineMerge
         var covered = _kept.SelectMany(m => m.ChunkIds).ToHashSet();
         var wanted = outline.Modules
             .Where(m => m.ChunkIds.Count(covered.Contains) * 2 < m.ChunkIds.Count)
-            .Select((m, i) => (Id: IdOf(m), Proposal: m, Position: _kept.Count + i)).ToList();
+            .Select(m => (Id: IdOf(m), Proposal: m)).ToList();
         await RemoveAsync([.. _untouched.Select(m => m.Id).Except(wanted.Select(m => m.Id))], ct);
-        for (var i = 0; i < _kept.Count; i++) _kept[i].Position = i;
+        var position = 0;
+        foreach (var module in _kept.Where(m => m.State != ModuleState.Removed)) module.Position = position++;
 
         var added = new List<Module>();
-        foreach (var (id, proposed, position) in wanted)
+        foreach (var (id, proposed) in wanted)
         {
-            if (_untouched.Find(m => m.Id == id) is { } same) same.Position = position;
-            else added.Add(Add(id, proposed, position, now));
+            if (_untouched.Find(m => m.Id == id) is { } same) same.Position = position++;
+            else added.Add(Add(id, proposed, position++, now));
         }
         return added;
     }

@@ -27,14 +27,14 @@ internal sealed class DemoCourse(IServiceProvider services, TutorSettings settin
             return ServerCommands.BadUsage;
         }
         var instructor = await PersonAsync("instructor@demo.test", "Ida Instructor", Roles.Instructor, password, ct);
-        await PersonAsync("learner@demo.test", "Leo Learner", Roles.Learner, password, ct);
+        var learner = await PersonAsync("learner@demo.test", "Leo Learner", Roles.Learner, password, ct);
         await PersonAsync("admin@demo.test", "Ada Admin", Roles.Admin, password, ct);
         if (await IsPublishedAsync(ct)) return 0;
         await AddCourseAsync(instructor, ct);
         await UploadAsync(instructor, ct);
         if (!await WaitForSourcesAsync(ct)) return ServerCommands.Failed;
         if (!await WriteAsync(instructor, ct)) return ServerCommands.Failed;
-        return 0;
+        return await PublishAsync(instructor, learner, ct);
     }
 
     private async Task<User> PersonAsync(string email, string name, string role, string password, CancellationToken ct)
@@ -82,6 +82,20 @@ internal sealed class DemoCourse(IServiceProvider services, TutorSettings settin
         var failure = await AskAsync(db => db.Generations.AsNoTracking().Where(g => g.CourseId == s_id && g.Kind == GenerationKind.Outline && g.State == WorkState.Failed).FirstOrDefaultAsync(ct));
         if (failure is not null) await output.WriteLineAsync($"  {failure.Failure?.Message}");
         return failure is null;
+    }
+
+    private async Task<int> PublishAsync(User instructor, User learner, CancellationToken ct)
+    {
+        using var scope = services.CreateScope();
+        var published = await scope.ServiceProvider.GetRequiredService<Publishing>().PublishAsync(s_id, instructor.Id, ct);
+        if (published.Succeeded(out var summary, out var refusal))
+        {
+            await scope.ServiceProvider.GetRequiredService<Enrolling>().JoinAsync(s_id, new Caller(learner.Id, IsInstructor: false, IsAdmin: false), ct);
+            await output.WriteLineAsync($"  published {summary.Modules} modules with {summary.Holds.Items} quiz items");
+            return 0;
+        }
+        await output.WriteLineAsync($"  {refusal.Detail}");
+        return ServerCommands.Failed;
     }
 
     private async Task WaitAsync(Func<TutorDb, Task<bool>> done, string what, CancellationToken ct)
