@@ -1,0 +1,48 @@
+using Tutor.Checks;
+using Tutor.Facts;
+
+namespace Tutor.Writing;
+
+/// <summary>A sentence of the module that a lesson may tell.</summary>
+/// <param name="Index">Place among the module's candidates, in reading order.</param>
+/// <param name="Text">As it reads directly behind the sentence before it.</param>
+internal sealed record LessonCandidate(int Index, SourceSentence Source, string Text)
+{
+    /// <summary>As it reads on its own: without the connective it opens with.</summary>
+    public required string Alone { get; init; }
+
+    /// <summary>True where it takes up what the sentence before it says, even without its connective.</summary>
+    public required bool Leans { get; init; }
+
+    /// <summary>The candidate that stands directly before it in the same paragraph; null where there is none.</summary>
+    public LessonCandidate? Before { get; init; }
+
+    /// <summary>True in a paragraph that tells what happened: law, studies, history. Such a paragraph is told from its beginning.</summary>
+    public bool Narrative { get; init; }
+
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    public int Words { get; } = ContentWords.Count(Text);
+
+    public IReadOnlySet<string> Stems { get; } = ContentWords.Of(Text).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>True in a chapter's introduction, which leads to the matter rather than teaching it.</summary>
+    public bool Opening { get; } = Source.Headings.Count > 0 && OutlineTitles.IsOpening(Source.Headings[^1]);
+
+    public bool InExample => Source.InExample;
+
+    public bool Past => Source.Clause is not null && Source.Tokens.Any(t => t.IsFinite && t.Form == Language.WordForm.Past) && !Source.Tokens.Any(t => t.IsFinite && t.Form is Language.WordForm.Present or Language.WordForm.ThirdPerson);
+
+    /// <summary>What must be told for this sentence to be understood, itself last; empty where that cannot be.</summary>
+    public IReadOnlyList<LessonCandidate> Chain()
+    {
+        const int Longest = 4;
+        var chain = new List<LessonCandidate> { this };
+        while (chain[0].Leans || (Narrative && chain[0].Before is not null))
+        {
+            if (chain[0].Before is null || chain.Count == Longest) return chain[0].Leans ? [] : chain;
+            chain.Insert(0, chain[0].Before!);
+        }
+        return chain;
+    }
+}

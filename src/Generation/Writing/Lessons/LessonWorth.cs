@@ -1,0 +1,96 @@
+using Tutor.Checks;
+using Tutor.Facts;
+
+namespace Tutor.Writing;
+
+/// <summary>
+/// What a sentence is worth beside those already chosen: the terms, topics and telling words it covers that are not covered yet (after Lin and Bilmes
+/// 2011: each repeat counts for less), times how central it is to the module (LexRank, Erkan and Radev 2004).
+/// </summary>
+internal sealed class LessonWorth
+{
+    /// <summary>What is left of a word's and of a term's weight each time it has been said.</summary>
+    private const double WordAgain = 0.4, TermAgain = 0.15;
+
+    private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _left = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<IReadOnlyList<string>> _concepts;
+    private readonly double[] _central;
+    private readonly IReadOnlySet<string> _named;
+
+    public LessonWorth(IReadOnlyList<LessonCandidate> candidates, IReadOnlyList<Term> terms, IReadOnlySet<string> named, WordWeights weights)
+    {
+        _named = named;
+        WeighWords(candidates, named, weights);
+        var typical = _weights.Count == 0 ? 1 : _weights.Values.Average();
+        var patterns = WeighTerms(terms, typical);
+        foreach (var heading in candidates.Select(HeadingOf).Distinct(StringComparer.Ordinal)) _weights["#" + heading] = 3 * typical;
+        _concepts = [.. candidates.Select(c => ConceptsOf(c, patterns))];
+        _central = Centrality.Of([.. candidates.Select(c => c.Stems)], weights);
+        foreach (var (concept, weight) in _weights) _left[concept] = weight;
+    }
+
+    /// <summary>What telling these sentences would add.</summary>
+    public double Gain(IEnumerable<LessonCandidate> sentences) => sentences.Sum(s => (0.75 + (0.6 * _central[s.Index])) * Quality(s) * _concepts[s.Index].Sum(c => _left[c]));
+
+    /// <summary>All a sentence covers, whether said or not: how much of the module it sums up.</summary>
+    public double Whole(LessonCandidate sentence) => (0.75 + (0.6 * _central[sentence.Index])) * Quality(sentence) * _concepts[sentence.Index].Sum(c => _weights[c]);
+
+    /// <summary>What a sentence would add of the words of title, headings and objectives, and of the terms: how much it announces.</summary>
+    public double Announces(LessonCandidate sentence) =>
+        (0.75 + (0.6 * _central[sentence.Index])) * Quality(sentence) * _concepts[sentence.Index].Where(c => c[0] == '=' || _named.Contains(c)).Sum(c => _left[c]);
+
+    public void Tell(LessonCandidate sentence)
+    {
+        foreach (var concept in _concepts[sentence.Index])
+            _left[concept] *= concept[0] is '=' or '#' ? TermAgain : WordAgain;
+    }
+
+    /// <summary>Less for what names no term, and for what reads worse out of its text: stories, addresses to the reader, items of lists, long sentences, single findings.</summary>
+    private double Quality(LessonCandidate c) =>
+        (_concepts[c.Index].Any(x => x[0] == '=') ? 1 : 0.6)
+        * (c.Opening ? 0.5 : 1)
+        * (c.Source.Addresses ? 0.7 : 1)
+        * (c.InExample ? 0.6 : 1)
+        * (c.Past && !c.Narrative ? 0.75 : 1)
+        * (c.Source.Kind == Sources.BlockKind.Paragraph ? 1 : 0.8)
+        * (c.Words > 38 ? 0.8 : 1);
+
+    private void WeighWords(IReadOnlyList<LessonCandidate> candidates, IReadOnlySet<string> named, WordWeights weights)
+    {
+        // Counted by paragraphs: what one anecdote repeats is not what the module is about.
+        var uses = candidates.SelectMany(c => c.Stems.Select(stem => (stem, c.Source.Paragraph))).Distinct();
+        foreach (var group in uses.GroupBy(u => u.stem, StringComparer.Ordinal))
+        {
+            var count = group.Count();
+            if (count < 2 && !named.Contains(group.Key)) continue;
+            _weights[group.Key] = Math.Max(weights[group.Key], 0.1) * Math.Log2(1 + count) * (named.Contains(group.Key) ? 1.6 : 1);
+        }
+    }
+
+    private List<(string Pattern, string Concept)> WeighTerms(IReadOnlyList<Term> terms, double typical)
+    {
+        var patterns = new List<(string, string)>();
+        foreach (var term in terms)
+        {
+            var concept = "=" + term.Key;
+            _weights[concept] = 5 * typical * (0.2 + term.Score);
+            foreach (var name in term.Aliases.Prepend(term.Text))
+                patterns.Add(($" {Spaced(name)} ", concept));
+        }
+        return patterns;
+    }
+
+    private List<string> ConceptsOf(LessonCandidate c, List<(string Pattern, string Concept)> patterns)
+    {
+        var text = $" {Spaced(c.Text)} ";
+        var concepts = c.Stems.Where(_weights.ContainsKey).ToList();
+        concepts.AddRange(patterns.Where(p => p.Pattern.Length > 2 && text.Contains(p.Pattern, StringComparison.Ordinal)).Select(p => p.Concept).Distinct(StringComparer.Ordinal));
+        concepts.Add("#" + HeadingOf(c));
+        return concepts;
+    }
+
+    private static string Spaced(string text) => string.Join(' ', ContentWords.Words(text).Select(ContentWords.Stem));
+
+    private static string HeadingOf(LessonCandidate c) => c.Source.Headings.Count == 0 ? "" : c.Source.Headings[^1];
+}
