@@ -8,7 +8,6 @@ using Tutor.Jobs;
 using Tutor.Review;
 using Tutor.Sources;
 using Tutor.Work;
-using Tutor.Writing;
 
 namespace Tutor.Lessons;
 

@@ -31,7 +31,7 @@ internal sealed record LessonCandidate(int Index, SourceSentence Source, string 
 
     public bool InExample => Source.InExample;
 
-    public bool Past => Source.Clause is not null && Source.Tokens.Any(t => t.IsFinite && t.Form == Language.WordForm.Past) && !Source.Tokens.Any(t => t.IsFinite && t.Form is Language.WordForm.Present or Language.WordForm.ThirdPerson);
+    public bool Past => Source.Tokens.Any(t => t.IsFinite && t.Form == Language.WordForm.Past) && !Source.Tokens.Any(t => t.IsFinite && t.Form is Language.WordForm.Present or Language.WordForm.ThirdPerson);
 
     /// <summary>What must be told for this sentence to be understood, itself last; empty where that cannot be.</summary>
     public IReadOnlyList<LessonCandidate> Chain()
