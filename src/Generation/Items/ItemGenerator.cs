@@ -18,8 +18,8 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
     private const int PerSection = 4;
     private const int Least = 6;
 
-    /// <summary>Drafts beyond the wanted number, since checks throw some away.</summary>
-    private const int Spare = 6;
+    /// <summary>More than are wanted: checks throw some away, and a section that is divided among modules gives each its own.</summary>
+    private const int Drafts = 200;
 
     private static readonly Failure s_noFacts = new(
         "too-few-facts", "This module's text states too few facts to ask for.", "Add material that explains or defines its terms, or write items of your own.");
@@ -41,7 +41,8 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
     private static ArtefactContent Write(CourseMaterial material, ModuleReading reading, int count)
     {
         var items = new ItemWriter(material.Facts, material.SourceNames)
-            .Write(reading.Sections(material), reading.Drafts(material), count + Spare)
+            .Write(reading.Sections(material), reading.Drafts(material), Drafts)
+            .Where(d => reading.Module.ChunkIds.Contains(d.Fact.Evidence.Chunk.Id))
             .Select(d => new PooledItem(d.Body, d.Objective is { } i ? reading.Objectives[i].Id : null, d.Confidence, material.ItemChecks.Check(d.Body)))
             .Where(i => i.Checks.All(c => c.Passed))
             .Take(count).ToList();

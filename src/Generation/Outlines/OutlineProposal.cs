@@ -23,7 +23,9 @@ public static class OutlineProposal
     private static List<ProposedObjective> Objectives(CourseMaterial material, ObjectiveWriter writer, ModuleDraft module)
     {
         var kept = new List<ProposedObjective>();
-        foreach (var draft in material.Facts.SectionsOf(module.ChunkIds).SelectMany(writer.Write))
+        var drafts = material.Facts.SectionsOf(module.ChunkIds).SelectMany(writer.Write)
+            .Where(d => d.Body.Citations.All(c => module.ChunkIds.Contains(c.ChunkId)));
+        foreach (var draft in drafts)
         {
             var checks = ObjectiveChecks.Check(draft.Body, kept.Select(k => k.Body));
             if (checks.All(c => c.Passed)) kept.Add(new ProposedObjective(draft.Body, checks));
