@@ -50,9 +50,10 @@ public sealed class CourseIndexLoader(NpgsqlDataSource data, EmbeddingModels mod
         return (chunks, terms, vectors);
     }
 
+    /// <summary>Of a course that is deleted nothing will change any more.</summary>
     private static async Task<long> VersionAsync(NpgsqlConnection connection, Guid courseId, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand("select content_version from courses where id = $1", connection) { Parameters = { new() { Value = courseId } } };
-        return await command.ExecuteScalarAsync(ct) is long version ? version : 0;
+        return await command.ExecuteScalarAsync(ct) is long version ? version : long.MaxValue;
     }
 }

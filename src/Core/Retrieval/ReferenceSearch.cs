@@ -82,7 +82,8 @@ public sealed class ReferenceSearch(NpgsqlDataSource data, EmbeddingModels model
         var asked = await TermsAsync(connection, courseId, query, ct);
         var model = await CourseModels.CurrentAsync(connection, courseId, ct);
         using var embedder = model is null ? null : models.Open(model);
-        var embedding = embedder is null ? default : await embedder.GenerateVectorAsync(asked.Text, cancellationToken: ct);
+        // Without a model no vector is compared, but a vector must have a dimension.
+        var embedding = embedder is null ? new float[1] : await embedder.GenerateVectorAsync(asked.Text, cancellationToken: ct);
         return new NpgsqlCommand(sql, connection)
         {
             Parameters =

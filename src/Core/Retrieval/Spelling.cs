@@ -6,9 +6,16 @@ public static class Spelling
     /// <summary>Shorter words have too many neighbours.</summary>
     private const int ShortestTerm = 4;
 
+    /// <summary>Each costs a walk through the vocabulary; a query with more unknown terms is not mistyped but foreign.</summary>
+    private const int MostUnknown = 8;
+
     /// <param name="chunksWith">In how many chunks a term occurs; 0 for unknown ones.</param>
-    public static List<string> Correct(IReadOnlyList<string> queryTerms, IEnumerable<string> vocabulary, Func<string, int> chunksWith) =>
-        [.. queryTerms.Select(t => chunksWith(t) > 0 ? t : Nearest(t, vocabulary, chunksWith) ?? t)];
+    public static List<string> Correct(IReadOnlyList<string> queryTerms, IEnumerable<string> vocabulary, Func<string, int> chunksWith)
+    {
+        var readAs = queryTerms.Distinct().Where(t => chunksWith(t) == 0).Take(MostUnknown)
+            .ToDictionary(t => t, t => Nearest(t, vocabulary, chunksWith) ?? t, StringComparer.Ordinal);
+        return [.. queryTerms.Select(t => readAs.GetValueOrDefault(t, t))];
+    }
 
     /// <summary>Of several neighbours the most frequent, then the first in ordinal order.</summary>
     private static string? Nearest(string term, IEnumerable<string> vocabulary, Func<string, int> chunksWith)

@@ -51,6 +51,7 @@ public sealed class FittingLatentSemantics
     public void A_tiny_course_does_no_harm(params string[] texts)
     {
         var model = LsaFitting.Fit(texts);
+        Assert.InRange(model.Dimensions, 1, 4);
         Assert.All(texts.Append("something else"), t => Assert.All(model.Embed(t), v => Assert.True(float.IsFinite(v))));
         Assert.All(texts.Where(t => t.Contains("text", StringComparison.Ordinal)), t => Assert.Equal(1, Cosine(model, t, t), 1e-5));
     }

@@ -13,6 +13,8 @@ public sealed class RetrievalDatabase : IAsyncLifetime
 
     internal Task<ACourse> ACourseAsync() => ACourse.InAsync(_database);
 
+    internal Npgsql.NpgsqlDataSource DataSource => _database.DataSource;
+
     internal ACourse NoCourse() => new(_database);
 
     internal async Task ExecuteAsync(string sql)

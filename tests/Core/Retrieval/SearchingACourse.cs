@@ -81,6 +81,15 @@ public sealed class SearchingACourse(RetrievalDatabase database) : IClassFixture
     }
 
     [Fact]
+    public async Task A_course_without_a_word_is_searched_like_any_other()
+    {
+        await _course.ReadyAsync("…", "the of");
+
+        Assert.Equal(2, (await _course.SearchAsync("memory")).Count);
+        Assert.Equal(2, (await _course.Reference.SearchAsync(_course.Id, "memory", 10, ACourse.Ct)).Count);
+    }
+
+    [Fact]
     public async Task A_course_without_sources_or_an_unknown_one_has_no_passages()
     {
         Assert.Empty(await _course.SearchAsync("anything"));

@@ -14,6 +14,7 @@ internal static class CheckedEmbeddings
         var embeddings = await generator.GenerateAsync(texts, cancellationToken: ct);
         if (embeddings.Count != texts.Count) throw Refused($"it gave {embeddings.Count} vectors for {texts.Count} passages");
         var wanted = dimensions ?? embeddings[0].Vector.Length;
+        if (wanted == 0) throw Refused("it gave empty vectors");
         return [.. embeddings.Select(e => UnitVector(e.Vector.Span, wanted))];
     }
 

@@ -15,15 +15,12 @@ internal sealed record ChunkText(Guid Id, Guid SourceId, int Ordinal, string Tex
 /// <summary>The tables <c>chunk_vectors</c> and <c>chunk_terms</c>.</summary>
 internal static class ChunkRows
 {
-    /// <summary>Texts of all chunks with vectors of a model.</summary>
-    public static async Task<List<ChunkText>> EmbeddedAsync(NpgsqlConnection connection, Guid courseId, string model, CancellationToken ct)
+    public static async Task<List<ChunkText>> TextsAsync(NpgsqlConnection connection, Guid courseId, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("""
-            select c.id, c.source_id, c.ordinal, c.headings::text, c.text
-            from chunk_vectors v join chunks c on c.id = v.chunk_id where v.course_id = $1 and v.model = $2
-            """, connection)
+        await using var command = new NpgsqlCommand(
+            "select id, source_id, ordinal, headings::text, text from chunks where course_id = $1 and id = any($2)", connection)
         {
-            Parameters = { new() { Value = courseId }, new() { Value = model } },
+            Parameters = { new() { Value = courseId }, new() { Value = ids.ToArray() } },
         };
         await using var reader = await command.ExecuteReaderAsync(ct);
         var texts = new List<ChunkText>();

@@ -3,30 +3,42 @@ using Npgsql;
 
 namespace Tutor.Retrieval.Embedding;
 
-/// <summary>One embeds at a time in a course, whichever node it is on. The lock is the connection's: PostgreSQL frees it when a worker dies.</summary>
+/// <summary>
+/// One embeds at a time in a course, whichever node it is on. The lock is its connection's: PostgreSQL frees it when a worker dies.
+/// Who waits holds no connection: the pool is small, and the one who works needs it.
+/// </summary>
 internal sealed class CourseLock : IAsyncDisposable
 {
-    private readonly NpgsqlConnection _connection;
+    private static readonly TimeSpan s_betweenTries = TimeSpan.FromMilliseconds(100);
+
     private readonly string _key;
 
-    private CourseLock(NpgsqlConnection connection, string key) => (_connection, _key) = (connection, key);
+    private CourseLock(NpgsqlConnection connection, string key) => (Connection, _key) = (connection, key);
 
-    public static async Task<CourseLock> TakeAsync(NpgsqlConnection connection, Guid courseId, CancellationToken ct)
+    public NpgsqlConnection Connection { get; }
+
+    public static async Task<CourseLock> TakeAsync(NpgsqlDataSource data, Guid courseId, CancellationToken ct)
     {
         var key = $"embedding:{courseId}";
-        await using var command = Command(connection, "select pg_advisory_lock(hashtextextended($1, 0))", key);
-        command.CommandTimeout = 0; // as long as the one before takes
-        await command.ExecuteNonQueryAsync(ct);
-        return new CourseLock(connection, key);
+        while (true)
+        {
+            var connection = await data.OpenConnectionAsync(ct);
+            if (await TryAsync(connection, "select pg_try_advisory_lock(hashtextextended($1, 0))", key, ct)) return new CourseLock(connection, key);
+            await connection.DisposeAsync();
+            await Task.Delay(s_betweenTries, ct);
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_connection.State != ConnectionState.Open) return;
-        await using var command = Command(_connection, "select pg_advisory_unlock(hashtextextended($1, 0))", _key);
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
+        if (Connection.State == ConnectionState.Open)
+            await TryAsync(Connection, "select pg_advisory_unlock(hashtextextended($1, 0))", _key, CancellationToken.None);
+        await Connection.DisposeAsync();
     }
 
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, string key) =>
-        new(sql, connection) { Parameters = { new() { Value = key } } };
+    private static async Task<bool> TryAsync(NpgsqlConnection connection, string sql, string key, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = key } } };
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
 }

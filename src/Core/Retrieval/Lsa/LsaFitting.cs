@@ -32,6 +32,7 @@ public static class LsaFitting
         var idf = terms.Select(t => (float)(Math.Log((1.0 + texts.Count) / (1.0 + t.Texts)) + 1)).ToArray();
         var matrix = TfIdf(texts, terms.Select((t, i) => (t.Term, i)).ToDictionary(x => x.Term, x => x.i, StringComparer.Ordinal), idf);
         var (vectors, rank) = matrix.Rows == 0 || matrix.Columns == 0 ? ([], 0) : TruncatedSvd.Decompose(matrix, dimensions);
+        if (rank == 0) (vectors, rank) = (new float[terms.Count], 1); // nothing to learn from, but a vector needs a dimension
         var (scales, weights) = Quantise(vectors, rank);
         return new LsaModel([.. terms.Select(t => t.Term)], idf, scales, weights);
     }
@@ -75,7 +76,7 @@ public static class LsaFitting
         var scales = new float[rank];
         for (var i = 0; i < vectors.Length; i++) scales[i % rank] = Math.Max(scales[i % rank], Math.Abs(vectors[i]) / sbyte.MaxValue);
         var weights = new sbyte[vectors.Length];
-        for (var i = 0; i < vectors.Length; i++) weights[i] = (sbyte)MathF.Round(vectors[i] / scales[i % rank]);
+        for (var i = 0; i < vectors.Length; i++) weights[i] = scales[i % rank] > 0 ? (sbyte)MathF.Round(vectors[i] / scales[i % rank]) : (sbyte)0;
         return (scales, weights);
     }
 }
