@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tutor.People;
+using Tutor.Web.Reading;
 using Tutor.Web.Security;
 
 namespace Tutor.Web;
@@ -26,8 +27,10 @@ public static class WebSetup
             o.Conventions.AuthorizeFolder("/Admin", Policies.Administer);
             o.Conventions.AllowAnonymousToFolder("/Errors");
             o.Conventions.AllowAnonymousToPage("/Account/SignIn").AllowAnonymousToPage("/Account/Register");
+            o.Conventions.AddPageRoute("/Sources/View", "/sources/{id:guid}/pages/{number:int:min(1)}");
             o.Conventions.ConfigureFilter(new PageHeaders());
         });
+        services.AddScoped<SourceReader>().AddScoped<WorkReader>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = "tutor-notice");
         services.Configure<AntiforgeryOptions>(o => o.Cookie.Name = "tutor-form");
@@ -52,6 +55,7 @@ public static class WebSetup
     {
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapGet("/sources/{id:guid}/file", SourceFile.GetAsync).RequireAuthorization().ExcludeFromDescription();
         return app;
     }
 

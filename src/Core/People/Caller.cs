@@ -10,6 +10,9 @@ public sealed record Caller(Guid Id, bool IsInstructor, bool IsAdmin)
     /// <summary>The claim that names the sign-in a token or cookie belongs to.</summary>
     public const string SessionClaim = "session";
 
+    /// <summary>The claim that holds what the person is called.</summary>
+    public const string NameClaim = "name";
+
     /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint or page must demand it.</exception>
     public static Caller Of(ClaimsPrincipal principal) => new(
         Guid.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in."), CultureInfo.InvariantCulture),

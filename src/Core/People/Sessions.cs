@@ -68,7 +68,7 @@ public sealed class Sessions(TutorDb db, UserManager<User> users, SignInManager<
     private async Task<ClaimsPrincipal> PrincipalAsync(User user, Guid session)
     {
         var principal = await signIn.CreateUserPrincipalAsync(user);
-        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(Caller.SessionClaim, session.ToString()));
+        ((ClaimsIdentity)principal.Identity!).AddClaims([new Claim(Caller.SessionClaim, session.ToString()), new Claim(Caller.NameClaim, user.Name)]);
         return principal;
     }
 }

@@ -15,7 +15,7 @@ public sealed class SignInModel(Sessions sessions) : TutorPage
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Onward() : Page();
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Onward(User.IsInRole(Roles.Instructor)) : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -25,8 +25,8 @@ public sealed class SignInModel(Sessions sessions) : TutorPage
         var opened = await sessions.OpenAsync(Email!, Password!, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", Aborted);
         if (!opened.Succeeded(out var principal, out var refusal)) return Explain(refusal);
         await HttpContext.SignInPersonAsync(principal);
-        return Onward();
+        return Onward(principal.IsInRole(Roles.Instructor));
     }
 
-    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(From) ? From! : "/");
+    private LocalRedirectResult Onward(bool teaches) => LocalRedirect(Url.IsLocalUrl(From) ? From! : teaches ? "/teach" : "/");
 }

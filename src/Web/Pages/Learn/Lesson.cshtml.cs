@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Tutor.Courses;
+using Tutor.Data;
+using Tutor.Learning;
+using Tutor.Lessons;
+using Tutor.People;
+using Tutor.Review;
+
+namespace Tutor.Web.Pages.Learn;
+
+/// <summary>A lesson as the reader likes it told. Learners read what is published; staff the newest.</summary>
+public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline, LessonService lessons, Preferences preferences, Completions completions)
+    : SeatedPage(db, access, CourseThing.Module, Courses.Seat.Learner)
+{
+    /// <summary>Words a minute of somebody who studies rather than skims.</summary>
+    private const int Pace = 180;
+
+    private HashSet<Guid> _sources = [];
+
+    public OutlineModule Module { get; private set; } = null!;
+
+    public OutlineModule? Previous { get; private set; }
+
+    public OutlineModule? Next { get; private set; }
+
+    public LessonReading? Reading { get; private set; }
+
+    public bool IsFinished { get; private set; }
+
+    public bool IsPreview => Seat.IsStaff;
+
+    public int Minutes => Math.Max(1, (Reading?.Page.Sentences.Sum(s => s.Text.Count(char.IsWhiteSpace) + 1) ?? 0) / Pace);
+
+    /// <summary>Of the text, for hyphenation; null where nobody has said.</summary>
+    public string? Language => "en";
+
+    public bool IsThere(Citation citation) => _sources.Contains(citation.SourceId);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var modules = await outline.ForAsync(Seat, Aborted);
+        var at = modules.ToList().FindIndex(m => m.Id == Id);
+        if (at < 0) return NotFound();
+        Module = modules[at];
+        Previous = at > 0 ? modules[at - 1] : null;
+        Next = at < modules.Count - 1 ? modules[at + 1] : null;
+        var profile = await preferences.OfAsync(Caller.Id, Aborted);
+        Reading = Seat is { IsStaff: false, PublicationId: { } publication }
+            ? await lessons.PublishedAsync(publication, Id, profile.Detail, profile.Style, Aborted)
+            : await lessons.NewestAsync(Id, profile.Detail, profile.Style, Aborted);
+        IsFinished = await Db.Completions.AnyAsync(c => c.LearnerId == Caller.Id && c.ModuleId == Id, Aborted);
+        _sources = await Db.Sources.Where(s => s.CourseId == Course.Id).Select(s => s.Id).ToHashSetAsync(Aborted);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostProfileAsync(string? detail, string? style)
+    {
+        var changed = await preferences.ChangeAsync(Caller.Id, detail, style, null, Aborted);
+        return changed.Refusal is { } refusal ? Refuse(refusal, RedirectToPage()) : RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostFinishAsync()
+    {
+        var finished = await completions.FinishAsync(Seat, Id, Aborted);
+        if (finished.Refusal is { } refusal) return Refuse(refusal, RedirectToPage());
+        Say("Finished. On to what comes next.");
+        return Redirect($"/courses/{Course.Id}");
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Tutor.Courses;
+using Tutor.Data;
+using Tutor.Review;
+
+namespace Tutor.Web.Pages.Teach;
+
+/// <summary>One question to review, by itself; cards on other pages send their decisions here.</summary>
+public sealed class ReviewModel(TutorDb db, CourseAccess access, ReviewQueue queue, Reviewing reviewing) : SeatedPage(db, access, CourseThing.Review, Courses.Seat.Staff)
+{
+    public ReviewDetail Detail { get; private set; } = null!;
+
+    public ItemCard Card { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await ReadAsync();
+        return Detail.Entry.Reviewable.Kind == ReviewableKind.Item ? Page() : Redirect($"/teach/modules/{Detail.Entry.Reviewable.ModuleId}");
+    }
+
+    /// <summary>The list a card stands in; only ever a page of ours.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? From { get; set; }
+
+    public Task<IActionResult> OnPostAcceptAsync(Guid? seen) => DecideAsync(new NewDecision("accept", RevisionId: seen));
+
+    public Task<IActionResult> OnPostRejectAsync(Guid? seen) => DecideAsync(new NewDecision("reject", RevisionId: seen));
+
+    public Task<IActionResult> OnPostEditAsync(Guid? seen, string? stem, string? explanation, Guid key, List<ChoiceEdit> choices)
+    {
+        var edit = new ItemEdit(stem ?? "", [.. choices.Select(c => new ChoiceEdit(c.Id, c.Text ?? "", c.Id == key))], explanation ?? "");
+        return DecideAsync(new NewDecision("edit", Content: JsonSerializer.SerializeToElement(edit, JsonColumn.Options), RevisionId: seen));
+    }
+
+    private async Task<IActionResult> DecideAsync(NewDecision decision)
+    {
+        var decided = await reviewing.DecideAsync(Id, decision, Caller.Id, Aborted);
+        if (decided.Refusal is { } refusal)
+        {
+            await ReadAsync();
+            return Explain(refusal with { Errors = null });
+        }
+        // The script changes the one card; without it the reviewer comes back to the list, at the card.
+        return Request.Headers.ContainsKey("HX-Request") || !Url.IsLocalUrl(From) ? RedirectToPage(new { Id, From }) : LocalRedirect($"{From}#item-{Id}");
+    }
+
+    private async Task ReadAsync()
+    {
+        Detail = await queue.GetAsync(Id, Aborted);
+        // On the list of all courses a card names its course; elsewhere that is clear, and it names what it asks for.
+        var objective = From?.StartsWith(ReviewList, StringComparison.Ordinal) == true ? null : await ObjectiveAsync(Detail.Entry.Reviewable.ObjectiveId);
+        Card = new ItemCard(Detail.Entry, objective, From ?? $"/reviews/{Id}");
+    }
+
+    private const string ReviewList = "/review?";
+
+    private async Task<string?> ObjectiveAsync(Guid? id) =>
+        await Db.Reviewables.Where(r => r.Id == id).Join(Db.Revisions, r => r.RevisionId, v => v.Id, (r, v) => v).SingleOrDefaultAsync(Aborted) is { } revision
+            ? revision.As<ObjectiveBody>().Text : null;
+}
