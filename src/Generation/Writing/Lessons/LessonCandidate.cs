@@ -1,5 +1,6 @@
 using Tutor.Checks;
 using Tutor.Facts;
+using Tutor.Language;
 
 namespace Tutor.Writing;
 
@@ -26,21 +27,21 @@ internal sealed record LessonCandidate(int Index, SourceSentence Source, string 
 
     public IReadOnlySet<string> Stems { get; } = ContentWords.Of(Text).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>True in a chapter's introduction, which leads to the matter rather than teaching it.</summary>
-    public bool Opening { get; } = Source.Headings.Count > 0 && OutlineTitles.IsOpening(Source.Headings[^1]);
+    /// <summary>True for an example and for what goes on with it.</summary>
+    public bool InExample { get; init; }
 
-    public bool InExample => Source.InExample;
-
-    public bool Past => Source.Tokens.Any(t => t.IsFinite && t.Form == Language.WordForm.Past) && !Source.Tokens.Any(t => t.IsFinite && t.Form is Language.WordForm.Present or Language.WordForm.ThirdPerson);
+    /// <summary>True where it reports: every finite verb stands in the past tense.</summary>
+    public bool Past { get; } = Source.Tokens.Any(t => t.IsFinite) && Source.Tokens.Where(t => t.IsFinite).All(t => t.Form == WordForm.Past);
 
     /// <summary>What must be told for this sentence to be understood, itself last; empty where that cannot be.</summary>
     public IReadOnlyList<LessonCandidate> Chain()
     {
         const int Longest = 4;
         var chain = new List<LessonCandidate> { this };
-        while (chain[0].Leans || (Narrative && chain[0].Before is not null))
+        // An example is told from its beginning, or its people and things are strangers.
+        while (chain[0].Leans || chain[0].Before is { } before && (Narrative || (chain[0].InExample && before.InExample)))
         {
-            if (chain[0].Before is null || chain.Count == Longest) return chain[0].Leans ? [] : chain;
+            if (chain[0].Before is null || chain.Count == Longest) return chain[0].Leans || chain[0].InExample ? [] : chain;
             chain.Insert(0, chain[0].Before!);
         }
         return chain;

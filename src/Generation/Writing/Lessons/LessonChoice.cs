@@ -8,7 +8,7 @@ namespace Tutor.Writing;
 internal sealed class LessonChoice
 {
     /// <summary>Words of a standard lesson: 380 for a section of 2,200, somewhat more in proportion for a short one; brief is half of it, deep twice.</summary>
-    private const double Base = 100, PerWord = 0.125;
+    private const double Base = 90, PerWord = 0.125;
 
     /// <summary>Shares of a lesson's words that key ideas and examples may take.</summary>
     private const double KeyIdeas = 0.4, Examples = 0.15;
@@ -16,8 +16,11 @@ internal sealed class LessonChoice
     /// <summary>What a sentence beside one that is told is worth more.</summary>
     private const double NextTo = 1.4;
 
+    /// <summary>Score from which a definition is surely one.</summary>
+    private const double SureDefinition = 0.35;
+
     /// <summary>Score from which a term is one the module teaches.</summary>
-    private const double Taught = 0.25;
+    internal const double Taught = 0.25;
 
     private readonly IReadOnlyList<LessonCandidate> _candidates;
     private readonly IReadOnlyList<LessonObjective> _objectives;
@@ -88,8 +91,8 @@ internal sealed class LessonChoice
         for (var n = 0; n < 3 && Told < Budget(n < 2 ? Detail.Brief : Detail.Standard); n++)
         {
             var best = Standing()
-                .Where(c => c.Words <= 36 && !c.InExample && !c.Past && !c.Opening && (!IsKeyIdea(c) || DefinesTitle(c)))
-                .Select(c => (Candidate: c, Score: _worth.Announces(c) / (c.Words + 12) * (c.Index < _candidates.Count * 0.25 ? 1.3 : 1)))
+                .Where(c => c.Words <= 36 && IsGeneral(c) && (Definition(c) is null || DefinesTitle(c)))
+                .Select(c => (Candidate: c, Score: _worth.Announces(c) / (c.Words + 12) * (c.Index < _candidates.Count * 0.25 ? 1.3 : 1) * (HoldsTitle(c) ? 1.5 : 1)))
                 .OrderByDescending(x => x.Score).ThenBy(x => x.Candidate.Index)
                 .FirstOrDefault().Candidate;
             if (best is null) return;
@@ -115,8 +118,8 @@ internal sealed class LessonChoice
         for (var n = 0; n < 2 && _moduleWords > 500; n++)
         {
             var best = Standing()
-                .Where(c => c.Words is >= 8 and <= 34 && !c.InExample && !c.Past && !c.Opening && !IsKeyIdea(c) && c.Index > _candidates.Count * 0.3 && !c.Facts.Any(f => f.Kind is FactKind.Example or FactKind.Number or FactKind.Claim))
-                .Select(c => (Candidate: c, Score: (_worth.Announces(c) + _worth.Gain([c])) / (c.Words + 12)))
+                .Where(c => c.Words is >= 8 and <= 34 && IsGeneral(c) && Definition(c) is null && c.Index > _candidates.Count * 0.3)
+                .Select(c => (Candidate: c, Score: (_worth.Announces(c) + _worth.Gain([c])) / (c.Words + 12) * (HoldsTitle(c) ? 1.5 : 1)))
                 .OrderByDescending(x => x.Score).ThenBy(x => x.Candidate.Index)
                 .FirstOrDefault().Candidate;
             if (best is null) return;
@@ -184,11 +187,18 @@ internal sealed class LessonChoice
     private bool IsFollowed(LessonCandidate c) =>
         c.Index + 1 < _candidates.Count && _candidates[c.Index + 1] is { } next && next.Before == c && next.Leans && _places.ContainsKey(next.Index);
 
-    private bool IsKeyIdea(LessonCandidate c) => !c.Leans && !c.InExample && Definition(c) is not null;
+    private bool IsKeyIdea(LessonCandidate c) => !c.Leans && !c.InExample && Definition(c) is { } f && _terms.GetValueOrDefault(f.Key) >= Taught;
 
     private static Fact? Definition(LessonCandidate c) => c.Facts
-        .Where(f => f.Kind == FactKind.Definition && c.Alone.Contains(f.Term, StringComparison.OrdinalIgnoreCase))
+        .Where(f => f is { Kind: FactKind.Definition, Score: >= SureDefinition } && c.Alone.Contains(f.Term, StringComparison.OrdinalIgnoreCase))
         .MaxBy(f => f.Score);
+
+    /// <summary>Speaks of the matter as a whole: no list item, story, finding or single case.</summary>
+    private bool IsGeneral(LessonCandidate c) =>
+        c is { InExample: false, Past: false } && c.Source is { Addresses: false, Kind: Sources.BlockKind.Paragraph } && _worth.NamesTerm(c)
+        && !c.Facts.Any(f => f.Kind is FactKind.Example or FactKind.Number or FactKind.Claim);
+
+    private bool HoldsTitle(LessonCandidate c) => _title.Count > 0 && _title.All(c.Stems.Contains);
 
     private bool DefinesTitle(LessonCandidate c) => Definition(c) is { } f && ContentWords.Of(f.Term).All(_title.Contains);
 

@@ -33,11 +33,7 @@ internal sealed class LessonComposer(
     /// <summary>A section an objective, with its examples behind it; what serves no objective under the material's own heading.</summary>
     private List<LessonSection> Explanations()
     {
-        var groups = Of(LessonSectionKind.Explanation)
-            .GroupBy(TopicOf)
-            .Select(g => (Topic: g.Key, Told: g.ToList()))
-            .OrderBy(g => g.Told.Average(c => c.Index))
-            .ToList();
+        var groups = Groups();
         var examples = Of(LessonSectionKind.Examples).ToLookup(TopicOf);
         var sections = new List<LessonSection>();
         foreach (var (topic, told) in groups)
@@ -48,6 +44,20 @@ internal sealed class LessonComposer(
         foreach (var topic in examples.Select(e => e.Key).Where(k => groups.All(g => g.Topic != k)).ToList())
             sections.Add(ExampleOf(topic, [.. examples[topic]], sections));
         return sections;
+    }
+
+    /// <summary>In the order of the source; what stands alone under a heading of its own joins the section before it.</summary>
+    private List<(Topic Topic, List<LessonCandidate> Told)> Groups()
+    {
+        var all = Of(LessonSectionKind.Explanation).GroupBy(TopicOf).Select(g => (Topic: g.Key, Told: g.ToList())).OrderBy(g => g.Told[0].Index).ToList();
+        var groups = new List<(Topic Topic, List<LessonCandidate> Told)>();
+        foreach (var group in all)
+        {
+            var few = group.Topic.Objective is null && group.Told.Count(c => choice.Places[c.Index].Detail <= Detail.Standard) < 2;
+            if (few && groups.Count > 0) groups[^1].Told.AddRange(group.Told);
+            else groups.Add(group);
+        }
+        return groups;
     }
 
     private LessonSection ExampleOf(Topic topic, List<LessonCandidate> told, List<LessonSection> sections) =>

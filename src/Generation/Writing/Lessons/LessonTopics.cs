@@ -6,8 +6,8 @@ namespace Tutor.Writing;
 /// <summary>Which objective each paragraph of a module serves: the one whose words it holds, whose citation stands in it, or under whose heading it stands.</summary>
 internal sealed class LessonTopics
 {
-    /// <summary>Weighted share of an objective's words from which a paragraph serves it.</summary>
-    private const double Serves = 0.3;
+    /// <summary>Weighted share of an objective's words from which a paragraph serves it, under a heading where it is at home and elsewhere, and from which it is at home under a heading.</summary>
+    private const double Serves = 0.3, ServesElsewhere = 0.75, NamedByHeading = 0.6;
 
     private readonly IReadOnlyList<LessonObjective> _objectives;
     private readonly IReadOnlyList<IReadOnlySet<string>> _words;
@@ -19,11 +19,7 @@ internal sealed class LessonTopics
         _objectives = objectives;
         _weights = weights;
         _words = [.. objectives.Select(o => TopicWords(o.Body.Text))];
-        var paragraphs = candidates.GroupBy(c => c.Source.Paragraph).ToList();
-        foreach (var paragraph in paragraphs)
-            if (BestFor([.. paragraph]) is { } objective) _byParagraph[paragraph.Key] = objective;
-        foreach (var paragraph in paragraphs.Where(p => !_byParagraph.ContainsKey(p.Key)))
-            if (SharedUnderHeading(paragraph.First(), candidates) is { } objective) _byParagraph[paragraph.Key] = objective;
+        foreach (var heading in candidates.GroupBy(c => string.Join('\n', c.Source.Headings), StringComparer.Ordinal)) Assign([.. heading]);
     }
 
     /// <summary>Index of the objective a sentence's paragraph serves; null where it serves none.</summary>
@@ -45,25 +41,36 @@ internal sealed class LessonTopics
         return LessonRepairs.Capitalised(rest);
     }
 
-    private int? BestFor(IReadOnlyList<LessonCandidate> paragraph)
+    /// <summary>
+    /// Paragraphs under one heading serve the objectives that are at home there: that cite it, or whose words its heading holds. Where none is, a paragraph
+    /// serves an objective only if it holds most of its words.
+    /// </summary>
+    private void Assign(List<LessonCandidate> underHeading)
     {
-        var stems = paragraph.SelectMany(c => c.Stems).ToHashSet(StringComparer.Ordinal);
-        var best = Enumerable.Range(0, _objectives.Count)
-            .Select(i => (Objective: i, Score: Share(stems, i) + (paragraph.Any(c => Cites(_objectives[i].Body, c)) ? 0.5 : 0)))
-            .OrderByDescending(x => x.Score).ThenBy(x => x.Objective)
-            .FirstOrDefault((Objective: -1, Score: 0));
-        return best.Score >= Serves ? best.Objective : null;
+        var heading = ContentWords.Of(underHeading[0].Source.Headings.LastOrDefault("")).ToHashSet(StringComparer.Ordinal);
+        var atHome = Enumerable.Range(0, _objectives.Count)
+            .Where(i => underHeading[0].Source.Headings.Count == 0 || Share(heading, i) >= NamedByHeading || underHeading.Any(c => Cites(_objectives[i].Body, c)))
+            .ToList();
+        int? previous = atHome.Count > 0 ? atHome[0] : null;
+        foreach (var paragraph in underHeading.GroupBy(c => c.Source.Paragraph))
+        {
+            var best = atHome.Count > 0 ? BestOf(atHome, [.. paragraph], Serves) : BestOf([.. Enumerable.Range(0, _objectives.Count)], [.. paragraph], ServesElsewhere);
+            var objective = best ?? (atHome.Count > 0 ? previous : null);
+            if (objective is { } served) _byParagraph[paragraph.Key] = served;
+            previous = objective ?? previous;
+        }
     }
 
-    /// <summary>The objective that most paragraphs under the same heading serve.</summary>
-    private int? SharedUnderHeading(LessonCandidate candidate, IReadOnlyList<LessonCandidate> all)
+    private int? BestOf(IReadOnlyList<int> objectives, List<LessonCandidate> paragraph, double least)
     {
-        var served = all
-            .Where(c => c.Source.Headings.Count > 0 && c.Source.Headings.SequenceEqual(candidate.Source.Headings) && _byParagraph.ContainsKey(c.Source.Paragraph))
-            .GroupBy(c => _byParagraph[c.Source.Paragraph])
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
-            .FirstOrDefault();
-        return served?.Key;
+        var stems = paragraph.SelectMany(c => c.Stems).ToHashSet(StringComparer.Ordinal);
+        var best = objectives
+            .Select(i => (Objective: i, Cited: paragraph.Any(c => Cites(_objectives[i].Body, c)), Share: Share(stems, i)))
+            .Where(x => x.Cited || x.Share >= least)
+            // Of two that fit, the one that says more fits better: "primary reinforcers" before "reinforcement".
+            .OrderByDescending(x => x.Cited).ThenByDescending(x => x.Share * _weights.Sum(_words[x.Objective])).ThenBy(x => x.Objective)
+            .FirstOrDefault((Objective: -1, Cited: false, Share: 0));
+        return best.Objective < 0 ? null : best.Objective;
     }
 
     private double Share(IReadOnlySet<string> stems, int objective)

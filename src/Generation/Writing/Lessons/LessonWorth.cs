@@ -17,15 +17,17 @@ internal sealed class LessonWorth
     private readonly IReadOnlyList<IReadOnlyList<string>> _concepts;
     private readonly double[] _central;
     private readonly IReadOnlySet<string> _named;
+    private readonly HashSet<string> _taught = new(StringComparer.Ordinal);
 
-    public LessonWorth(IReadOnlyList<LessonCandidate> candidates, IReadOnlyList<Term> terms, IReadOnlySet<string> named, WordWeights weights)
+    public LessonWorth(IReadOnlyList<LessonCandidate> candidates, IReadOnlyList<Term> terms, IReadOnlySet<string> named, LessonTopics topics, WordWeights weights)
     {
         _named = named;
         WeighWords(candidates, named, weights);
         var typical = _weights.Count == 0 ? 1 : _weights.Values.Average();
         var patterns = WeighTerms(terms, typical);
         foreach (var heading in candidates.Select(HeadingOf).Distinct(StringComparer.Ordinal)) _weights["#" + heading] = 3 * typical;
-        _concepts = [.. candidates.Select(c => ConceptsOf(c, patterns))];
+        foreach (var objective in candidates.Select(topics.Of).OfType<int>().Distinct()) _weights["@" + objective] = 4 * typical;
+        _concepts = [.. candidates.Select(c => ConceptsOf(c, patterns, topics.Of(c)))];
         _central = Centrality.Of([.. candidates.Select(c => c.Stems)], weights);
         foreach (var (concept, weight) in _weights) _left[concept] = weight;
     }
@@ -48,13 +50,15 @@ internal sealed class LessonWorth
 
     /// <summary>Less for what names no term, and for what reads worse out of its text: stories, addresses to the reader, items of lists, long sentences, single findings.</summary>
     private double Quality(LessonCandidate c) =>
-        (_concepts[c.Index].Any(x => x[0] == '=') ? 1 : 0.6)
-        * (c.Opening ? 0.5 : 1)
-        * (c.Source.Addresses ? 0.7 : 1)
+        (NamesTerm(c) ? 1 : 0.5)
+        * (c.Source.Addresses ? 0.6 : 1)
         * (c.InExample ? 0.6 : 1)
         * (c.Past && !c.Narrative ? 0.75 : 1)
         * (c.Source.Kind == Sources.BlockKind.Paragraph ? 1 : 0.8)
         * (c.Words > 38 ? 0.8 : 1);
+
+    /// <summary>Whether a sentence names something the module teaches.</summary>
+    public bool NamesTerm(LessonCandidate c) => _concepts[c.Index].Any(_taught.Contains);
 
     private void WeighWords(IReadOnlyList<LessonCandidate> candidates, IReadOnlySet<string> named, WordWeights weights)
     {
@@ -74,19 +78,21 @@ internal sealed class LessonWorth
         foreach (var term in terms)
         {
             var concept = "=" + term.Key;
-            _weights[concept] = 5 * typical * (0.2 + term.Score);
+            _weights[concept] = 6 * typical * term.Score;
+            if (term.Score >= LessonChoice.Taught) _taught.Add(concept);
             foreach (var name in term.Aliases.Prepend(term.Text))
                 patterns.Add(($" {Spaced(name)} ", concept));
         }
         return patterns;
     }
 
-    private List<string> ConceptsOf(LessonCandidate c, List<(string Pattern, string Concept)> patterns)
+    private List<string> ConceptsOf(LessonCandidate c, List<(string Pattern, string Concept)> patterns, int? objective)
     {
         var text = $" {Spaced(c.Text)} ";
         var concepts = c.Stems.Where(_weights.ContainsKey).ToList();
         concepts.AddRange(patterns.Where(p => p.Pattern.Length > 2 && text.Contains(p.Pattern, StringComparison.Ordinal)).Select(p => p.Concept).Distinct(StringComparer.Ordinal));
         concepts.Add("#" + HeadingOf(c));
+        if (objective is { } served) concepts.Add("@" + served);
         return concepts;
     }
 

@@ -20,7 +20,7 @@ public sealed class LessonWriter(FactTable table, IReadOnlyDictionary<Guid, stri
         var terms = TermsOf(chunkIds);
         var named = NamedWords(title, material, objectives);
         var topics = new LessonTopics(material.Candidates, objectives, _weights);
-        var worth = new LessonWorth(material.Candidates, terms, named, _weights);
+        var worth = new LessonWorth(material.Candidates, terms, named, topics, _weights);
         var choice = new LessonChoice(material, objectives, topics, worth, terms, title);
         return new LessonComposer(material.Candidates, choice, objectives, sourceNames, title).Compose();
     }
