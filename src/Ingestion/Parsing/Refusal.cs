@@ -31,6 +31,9 @@ public static class Refusal
     public static Failure Unsafe { get; } = new("unsafe-content", "The file contains declarations that reach outside of it and that no Office program writes.",
         "Open it in Word or PowerPoint, save a new copy, and upload that.");
 
+    public static Failure TooDeep { get; } = new("too-deeply-nested", "Thousands of elements of this page are nested in each other, which no page needs.",
+        "Open it in a browser, copy what you need into a document, and upload that.");
+
     public static Failure TookTooLong { get; } = new("too-hard-to-read", "Reading the file took more time or memory than any document should need.",
         "Save a fresh copy, or split it into smaller files, and upload again.");
 

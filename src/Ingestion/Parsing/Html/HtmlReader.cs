@@ -22,8 +22,10 @@ internal sealed class HtmlReader
     }
 
     /// <returns>The page's own title.</returns>
+    /// <exception cref="SourceRefusedException">The page is nested beyond reason.</exception>
     public static string? ReadPage(string html, Blocks blocks)
     {
+        if (!HtmlDepth.IsTame(html)) throw new SourceRefusedException(Refusal.TooDeep);
         var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
         Read(document, MainContent.Of(document), blocks);
         return document.Title;
@@ -32,6 +34,7 @@ internal sealed class HtmlReader
     /// <summary>A piece of HTML inside another format.</summary>
     public static void ReadFragment(string html, Blocks blocks)
     {
+        if (!HtmlDepth.IsTame(html)) return;
         var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
         if (document.Body is { } body) Read(document, body, blocks);
     }

@@ -8,16 +8,21 @@ namespace Tutor.Parsing.Html;
 /// <summary>Tells which elements a reader of the page does not see or does not come for.</summary>
 internal sealed partial class HtmlVisibility
 {
+    /// <summary>Characters of one style sheet, and rules of all, that are looked at.</summary>
+    private const int LongestStyle = 64 * 1024, MostRules = 200;
+
     private readonly HashSet<IElement> hiddenByStyle = [];
     private int hiddenWords;
 
     public HtmlVisibility(IDocument document)
     {
+        var rules = 0;
         foreach (var style in document.QuerySelectorAll("style"))
         {
-            foreach (Match rule in Rule().Matches(Nested().Replace(style.TextContent, "")))
+            foreach (Match rule in Rule().Matches(Nested().Replace(Head(style.TextContent), "")))
             {
-                if (!Hides(rule.Groups["style"].Value)) continue;
+                if (rules >= MostRules || !Hides(rule.Groups["style"].Value)) continue;
+                rules++;
                 foreach (var element in Select(document, rule.Groups["selector"].Value)) hiddenByStyle.Add(element);
             }
         }
@@ -56,6 +61,8 @@ internal sealed partial class HtmlVisibility
 
     private static bool Hides(string style) => Hiding().IsMatch(style) || White().IsMatch(style) && !Background().IsMatch(style);
 
+    private static string Head(string style) => style[..Math.Min(style.Length, LongestStyle)];
+
     private static IEnumerable<IElement> Select(IDocument document, string selector)
     {
         try
@@ -82,7 +89,7 @@ internal sealed partial class HtmlVisibility
     private static partial Regex Furniture();
 
     /// <summary>Rules inside @media or @supports hold only sometimes (in print, say).</summary>
-    [GeneratedRegex(@"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")]
+    [GeneratedRegex(@"@[^{};@]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")]
     private static partial Regex Nested();
 
     [GeneratedRegex(@"(?<selector>[^{}]+)\{(?<style>[^{}]*)\}")]

@@ -17,6 +17,13 @@ internal sealed partial class MarkdownReader(Blocks blocks)
     /// <summary>Fewer words beside a picture are an id, not a caption.</summary>
     private const int LeastAltWords = 2;
 
+    /// <summary>Each is parsed as a page of its own.</summary>
+    private const int MostHtmlBlocks = 5000;
+
+    private const int LongestFrontMatter = 4096;
+
+    private int htmlBlocks;
+
     public string? Title { get; private set; }
 
     public void Read(MarkdownDocument document) => ReadAll(document, BlockKind.Paragraph);
@@ -32,7 +39,7 @@ internal sealed partial class MarkdownReader(Blocks blocks)
         switch (block)
         {
             case YamlFrontMatterBlock matter:
-                Title = TitleLine().Match(matter.Lines.ToString()) is { Success: true } line ? line.Groups[1].Value : null;
+                Title = TitleLine().Match(Head(matter.Lines.ToString())) is { Success: true } line ? line.Groups[1].Value : null;
                 break;
             case LinkReferenceDefinitionGroup or LinkReferenceDefinition or ThematicBreakBlock:
                 break;
@@ -47,6 +54,8 @@ internal sealed partial class MarkdownReader(Blocks blocks)
                 break;
             case Table table:
                 blocks.Add(Tables.ToBlocks([.. table.Cast<TableRow>().Select(r => Cells(r))], table.Count > 0 && ((TableRow)table[0]).IsHeader));
+                break;
+            case HtmlBlock when htmlBlocks++ >= MostHtmlBlocks:
                 break;
             case HtmlBlock html:
                 HtmlReader.ReadFragment(html.Lines.ToString(), blocks);
@@ -157,6 +166,8 @@ internal sealed partial class MarkdownReader(Blocks blocks)
         }
         return text.ToBlock(BlockKind.Paragraph);
     }
+
+    private static string Head(string text) => text[..Math.Min(text.Length, LongestFrontMatter)];
 
     private InlineText Text(ContainerInline? inline)
     {

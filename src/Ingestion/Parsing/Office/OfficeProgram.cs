@@ -33,6 +33,6 @@ public static class OfficeProgram
                 ["DOTNET_TieredPGO"] = "0",
                 ["DOTNET_EnableDiagnostics"] = "0",
             },
-            Limits = new JailLimits { WallClock = TimeSpan.FromSeconds(60), Cpu = TimeSpan.FromSeconds(60), AddressSpace = AddressSpace },
+            Limits = new JailLimits { WallClock = TimeSpan.FromSeconds(60), Cpu = TimeSpan.FromSeconds(30), AddressSpace = AddressSpace },
         };
 }
