@@ -9,8 +9,7 @@ internal sealed class Layout
 
     public Layout(IReadOnlyList<PageLines> pages)
     {
-        BodySize = pages.SelectMany(p => p.Lines).GroupBy(l => Math.Round(l.Size * 2) / 2)
-            .OrderByDescending(g => g.Sum(l => l.Text.Length)).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? 10;
+        BodySize = BodySizeOf(pages);
         var pitches = new Dictionary<double, int>();
         foreach (var page in pages)
         {
@@ -33,6 +32,9 @@ internal sealed class Layout
 
     /// <summary>Left and right edge of the column a line stands in.</summary>
     public (double Left, double Right) Column(TextLine line) => _columns[line];
+
+    public static double BodySizeOf(IReadOnlyList<PageLines> pages) => pages.SelectMany(p => p.Lines).GroupBy(l => Math.Round(l.Size * 2) / 2)
+        .OrderByDescending(g => g.Sum(l => l.Text.Length)).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? 10;
 
     private static (double Left, double Right) ColumnOf(TextLine line, IReadOnlyList<TextLine> page)
     {

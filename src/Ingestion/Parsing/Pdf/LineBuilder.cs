@@ -22,13 +22,12 @@ internal static class LineBuilder
 
     public static List<TextLine> Build(PageContent page)
     {
-        var index = new RunIndex(page.Runs);
         var pieces = new List<Piece>();
         var byRun = new Dictionary<int, Piece>();
         Piece? current = null;
         foreach (var word in Upright(page.Words))
         {
-            var run = index.Find(word);
+            var run = word.Run;
             var set = new SetWord(word, run, run?.Face ?? new Face(word.Extent.Height / BoxPerSize, false, false, false));
             if (current is null || !Continues(current, set))
             {

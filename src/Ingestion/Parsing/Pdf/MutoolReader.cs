@@ -1,105 +1,79 @@
+using System.Globalization;
 using System.Text;
 
 namespace Tutor.Parsing.Pdf;
 
 /// <summary>Reads <c>mutool draw -F stext</c>: one element a line, one character an element, lines in the order of painting.</summary>
-internal static class MutoolReader
+internal sealed class MutoolReader(int first, CharacterBudget budget)
 {
+    // In parts of the type size.
     private const double WordGap = .2;
+    private readonly List<PageContent> _pages = [];
+    private readonly StringBuilder _text = new();
+    private List<Word> _words = [];
+    private List<Run> _runs = [];
+    private Extent _extent;
+    private Face _face;
+    private int _group;
+    private int _row;
 
-    public static async Task<IReadOnlyList<PageContent>> ReadAsync(Stream output, int first, CharacterBudget budget, CancellationToken ct)
+    public IReadOnlyList<PageContent> Pages => _pages;
+
+    public Task ReadAsync(Stream output, CancellationToken ct) => Utf8Lines.ReadAsync(output, Read, ct);
+
+    private bool Read(ReadOnlySpan<byte> line)
     {
-        var pages = new List<PageContent>();
-        var state = new State();
-        using var reader = new StreamReader(output, bufferSize: 64 * 1024);
-        while (await reader.ReadLineAsync(ct) is { } line)
+        if (line.StartsWith("<char "u8)) return Add(line);
+        if (line.StartsWith("<font "u8)) return SetFont(line);
+        if (line.StartsWith("</line"u8))
         {
-            if (line.StartsWith("<char ", StringComparison.Ordinal)) state.Add(line);
-            else if (line.StartsWith("<font ", StringComparison.Ordinal)) state.SetFont(line);
-            else if (line.StartsWith("</line", StringComparison.Ordinal)) state.EndLine();
-            else if (line.StartsWith("<block", StringComparison.Ordinal)) state.Group++;
-            else if (line.StartsWith("<page ", StringComparison.Ordinal))
-                pages.Add(state.Begin(first + pages.Count, WordReader.Attribute(line, " width=\""), WordReader.Attribute(line, " height=\"")));
-            if (!budget.Take(state.Taken())) break;
+            _row++;
+            return EndWord();
         }
-        return pages;
+        if (line.StartsWith("<block"u8)) _group++;
+        else if (line.StartsWith("<page "u8))
+            _pages.Add(new PageContent(first + _pages.Count, Utf8Lines.Number(line, " width=\""u8), Utf8Lines.Number(line, " height=\""u8), _words = [], _runs = []));
+        return true;
     }
 
-    private sealed class State
+    private bool SetFont(ReadOnlySpan<byte> line)
     {
-        private readonly StringBuilder _text = new();
-        private List<Word> _words = [];
-        private List<Run> _runs = [];
-        private Extent _extent;
-        private Face _face;
-        private int _row;
-        private int _taken;
+        var goOn = EndWord();
+        var name = Utf8Lines.Text(Utf8Lines.Value(line, " name=\""u8));
+        _face = new Face(Utf8Lines.Number(line, " size=\""u8), FontName.IsBold(name), FontName.IsItalic(name), Pale: false);
+        return goOn;
+    }
 
-        public int Group { get; set; }
+    private bool Add(ReadOnlySpan<byte> line)
+    {
+        var character = Utf8Lines.Text(Utf8Lines.Value(line, " c=\""u8));
+        if (string.IsNullOrWhiteSpace(character)) return EndWord();
+        if (Corners(Utf8Lines.Text(Utf8Lines.Value(line, " quad=\""u8))) is not { } extent) return true;
+        var goOn = _text.Length == 0 || extent.X0 - _extent.X1 <= WordGap * _face.Size || EndWord();
+        if (_text.Length == 0) _face = _face with { Pale = FontName.IsPale(Utf8Lines.Text(Utf8Lines.Value(line, " color=\""u8))) };
+        _extent = _text.Length == 0 ? extent : _extent.With(extent);
+        _text.Append(character);
+        return goOn;
+    }
 
-        public PageContent Begin(int number, double width, double height)
-        {
-            Group = 0;
-            return new PageContent(number, width, height, _words = [], _runs = []);
-        }
+    private bool EndWord()
+    {
+        var text = PdfText.Clean(_text.ToString());
+        _text.Clear();
+        if (text.Length == 0) return true;
+        _words.Add(new Word(text, _extent, _group, _row, text.Length >= 3 && _extent.Height > 2 * _extent.Width));
+        _runs.Add(new Run(text, _extent, _runs.Count, _face));
+        return budget.Take(text.Length);
+    }
 
-        public int Taken() => Interlocked.Exchange(ref _taken, 0);
-
-        public void SetFont(string line)
-        {
-            EndWord();
-            var name = Value(line, " name=\"");
-            _face = new Face(WordReader.Attribute(line, " size=\""), FontName.IsBold(name), FontName.IsItalic(name), Pale: false);
-        }
-
-        public void Add(string line)
-        {
-            var character = WordReader.Unescape(Value(line, " c=\""));
-            var quad = Value(line, " quad=\"").Split(' ');
-            if (quad.Length < 8 || Corners(quad) is not { } extent) return;
-            if (string.IsNullOrWhiteSpace(character))
-            {
-                EndWord();
-                return;
-            }
-            if (_text.Length > 0 && extent.X0 - _extent.X1 > WordGap * _face.Size) EndWord();
-            if (_text.Length == 0) _face = _face with { Pale = FontName.IsPale(Value(line, " color=\"")) };
-            _extent = _text.Length == 0 ? extent : _extent.With(extent);
-            _text.Append(character);
-        }
-
-        public void EndLine()
-        {
-            EndWord();
-            _row++;
-        }
-
-        private void EndWord()
-        {
-            var text = PdfText.Clean(_text.ToString());
-            _text.Clear();
-            if (text.Length == 0) return;
-            _taken += text.Length;
-            _words.Add(new Word(text, _extent, Group, _row, text.Length >= 3 && _extent.Height > 2 * _extent.Width));
-            _runs.Add(new Run(text, _extent, _runs.Count, _face));
-        }
-
-        private static Extent? Corners(string[] quad)
-        {
-            var at = new double[8];
-            for (var i = 0; i < 8; i++)
-                if (!double.TryParse(quad[i], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out at[i])) return null;
-            double[] x = [at[0], at[2], at[4], at[6]], y = [at[1], at[3], at[5], at[7]];
-            return new Extent(x.Min(), y.Min(), x.Max(), y.Max());
-        }
-
-        private static string Value(string line, string name)
-        {
-            var at = line.IndexOf(name, StringComparison.Ordinal);
-            if (at < 0) return "";
-            at += name.Length;
-            var end = line.IndexOf('"', at);
-            return end < 0 ? "" : line[at..end];
-        }
+    private static Extent? Corners(string quad)
+    {
+        var parts = quad.Split(' ');
+        var at = new double[8];
+        if (parts.Length < 8) return null;
+        for (var i = 0; i < 8; i++)
+            if (!double.TryParse(parts[i], NumberStyles.Float, CultureInfo.InvariantCulture, out at[i])) return null;
+        double[] x = [at[0], at[2], at[4], at[6]], y = [at[1], at[3], at[5], at[7]];
+        return new Extent(x.Min(), y.Min(), x.Max(), y.Max());
     }
 }

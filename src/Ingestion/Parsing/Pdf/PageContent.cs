@@ -3,9 +3,25 @@ using Tutor.Sources;
 namespace Tutor.Parsing.Pdf;
 
 /// <summary>A word as poppler's layout analysis places it; coordinates in points from the page's top left corner.</summary>
-/// <param name="Group">Number of poppler's block on the page, in reading order.</param>
-/// <param name="Row">Number of poppler's line.</param>
-internal sealed record Word(string Text, Extent Extent, int Group, int Row, bool Rotated);
+/// <param name="group">Number of poppler's block on the page, in reading order.</param>
+/// <param name="row">Number of poppler's line.</param>
+internal sealed class Word(string text, Extent extent, int group, int row, bool rotated)
+{
+    public string Text { get; } = text;
+    public Extent Extent { get; } = extent;
+    public int Group { get; } = group;
+    public int Row { get; } = row;
+    public bool Rotated { get; } = rotated;
+
+    /// <summary>The run it was painted with; null where it was not painted, or the readers disagree.</summary>
+    public Run? Run { get; private set; }
+
+    public static void FindRuns(IEnumerable<Word> words, IEnumerable<Run> runs)
+    {
+        var index = new RunIndex(runs);
+        foreach (var word in words) word.Run = index.Find(word);
+    }
+}
 
 /// <summary>A run of text in one font, in the order the page's own content paints it.</summary>
 internal sealed record Run(string Text, Extent Extent, int Order, Face Face)

@@ -15,7 +15,6 @@ public sealed class PdfParser(ReaderJail jail, ILogger<PdfParser> logger) : ISou
 
     public const long MostCharacters = 30_000_000;
 
-    private const int PagesPerCall = 100;
     private readonly PdfTools _tools = new(jail, logger);
 
     public IReadOnlyCollection<string> Extensions { get; } = [".pdf"];
@@ -27,20 +26,16 @@ public sealed class PdfParser(ReaderJail jail, ILogger<PdfParser> logger) : ISou
         if (info.NeedsPassword) throw new SourceRefusedException(PdfFailures.PasswordProtected);
         if (info.Pages > MostPages) throw new SourceRefusedException(PdfFailures.TooManyPages(info.Pages));
         var reading = new Reading(_tools, path, new CharacterBudget(MostCharacters));
-        for (var first = 1; first <= info.Pages; first += PagesPerCall)
-        {
-            await reading.ReadAsync(first, Math.Min(info.Pages, first + PagesPerCall - 1), ct);
-            progress?.Report(.9 * Math.Min(info.Pages, first + PagesPerCall - 1) / info.Pages);
-        }
+        await reading.ReadAllAsync(info.Pages, progress, ct);
         // No page, or pages without a word: the other reader may know better.
         if (!reading.HasText) await reading.ReadAllWithMutoolAsync(info.Pages, ct);
-        return Build(reading, info);
+        return Build(reading, info, ct);
     }
 
-    private static ParsedSource Build(Reading reading, PdfInfo info)
+    private static ParsedSource Build(Reading reading, PdfInfo info, CancellationToken ct)
     {
         if (!reading.HasText) throw new SourceRefusedException(reading.WhyNothing(info));
-        var (blocks, running) = Structure.Build(reading.Pages);
+        var (blocks, running) = Structure.Build(reading.Pages, ct);
         if (blocks.Count == 0) throw new SourceRefusedException(PdfFailures.NoText);
         return new ParsedSource(blocks, reading.PageCount, PdfTitle.Choose(info.Title), [.. reading.Notes(running)]);
     }

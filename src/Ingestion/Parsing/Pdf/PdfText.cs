@@ -9,6 +9,8 @@ internal static class PdfText
     public static string Clean(string text)
     {
         if (IsPlain(text)) return text.Trim(' ');
+        // Poppler hands the letters of a right-to-left word from left to right; a ligature is one letter until it is resolved.
+        if (IsRightToLeft(text)) text = Reverse(text);
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -17,8 +19,7 @@ internal static class PdfText
             else if (rune.Value == 0xAD) clean.Append('\u00AD'); // a soft hyphen matters at a line's end
             else if (!IsInvisible(rune)) clean.Append(rune.ToString());
         }
-        var result = clean.ToString().Normalize(NormalizationForm.FormC).Trim(' ');
-        return IsRightToLeft(result) ? Reverse(result) : result;
+        return clean.ToString().Normalize(NormalizationForm.FormC).Trim(' ');
     }
 
     /// <summary>Characters that no reader sees and that could carry hidden instructions: zero-width, bidi controls, tags.</summary>
@@ -42,7 +43,7 @@ internal static class PdfText
         int right = 0, letters = 0;
         foreach (var c in text)
         {
-            if (c is >= '\u0590' and <= '\u08FF') right++;
+            if (c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC') right++;
             if (char.IsLetter(c)) letters++;
         }
         return right > 0 && right * 2 >= letters;
@@ -57,7 +58,6 @@ internal static class PdfText
 
     private static bool IsPresentationForm(int c) => c is >= 0xFB00 and <= 0xFDFF or >= 0xFE70 and < 0xFEFF;
 
-    // Poppler hands the letters of a right-to-left word from left to right.
     private static string Reverse(string text)
     {
         var elements = new List<string>();

@@ -29,23 +29,23 @@ internal sealed partial class PdfTools(ReaderJail jail, ILogger logger)
     /// <summary>Pages first to last, or null where poppler was ended or gave fewer of them.</summary>
     public async Task<IReadOnlyList<PageContent>?> ReadAsync(string path, int first, int last, CharacterBudget budget, CancellationToken ct)
     {
-        List<(double Width, double Height, List<Word> Words)> words = [];
+        var words = new WordReader(budget);
         string[] range = ["-f", Text(first), "-l", Text(last)];
         var wordsSpec = Spec("pdftotext", ["-q", "-bbox-layout", .. range, path, "-"], path, last - first + 1);
-        var reading = jail.RunAsync(wordsSpec, async (output, token) => words = await WordReader.ReadAsync(output, budget, token), ct);
+        var reading = jail.RunAsync(wordsSpec, words.ReadAsync, ct);
         var runs = await RunsAsync(path, first, last, ct);
         var result = await reading;
         Log(result, "pdftotext");
-        if (result.Outcome is not (JailOutcome.Exited or JailOutcome.Stopped) || words.Count == 0) return null;
-        return [.. words.Select((p, i) => new PageContent(first + i, p.Width, p.Height, p.Words, i < runs.Count ? runs[i] : []))];
+        if (result.Outcome is not (JailOutcome.Exited or JailOutcome.Stopped) || words.Pages.Count == 0) return null;
+        return [.. words.Pages.Select((p, i) => new PageContent(first + i, p.Width, p.Height, p.Words, i < runs.Count ? runs[i] : []))];
     }
 
     private async Task<List<List<Run>>> RunsAsync(string path, int first, int last, CancellationToken ct)
     {
-        List<List<Run>> runs = [];
+        var runs = new RunReader();
         string[] arguments = ["-xml", "-i", "-q", "-stdout", "-fontfullname", "-zoom", Text(RunReader.Zoom), "-f", Text(first), "-l", Text(last), path];
-        Log(await jail.RunAsync(Spec("pdftohtml", arguments, path, last - first + 1), async (output, token) => runs = await RunReader.ReadAsync(output, token), ct), "pdftohtml");
-        return runs;
+        Log(await jail.RunAsync(Spec("pdftohtml", arguments, path, last - first + 1), runs.ReadAsync, ct), "pdftohtml");
+        return runs.Pages;
     }
 
     /// <summary>Draws a page, a grey pixel a point; null where that fails.</summary>
@@ -61,12 +61,11 @@ internal sealed partial class PdfTools(ReaderJail jail, ILogger logger)
     public async Task<(IReadOnlyList<PageContent> Pages, bool NeedsPassword, JailOutcome Outcome)> ReadWithMutoolAsync(
         string path, int first, int last, CharacterBudget budget, CancellationToken ct)
     {
-        IReadOnlyList<PageContent> pages = [];
+        var reader = new MutoolReader(first, budget);
         string[] arguments = ["draw", "-q", "-F", "stext", "-o", "-", path, string.Create(CultureInfo.InvariantCulture, $"{first}-{last}")];
-        var result = await jail.RunAsync(
-            Spec("mutool", arguments, path, last - first + 1), async (output, token) => pages = await MutoolReader.ReadAsync(output, first, budget, token), ct);
+        var result = await jail.RunAsync(Spec("mutool", arguments, path, last - first + 1), reader.ReadAsync, ct);
         Log(result, "mutool");
-        return (pages, result.Errors.Contains("authenticate password", StringComparison.Ordinal), result.Outcome);
+        return (reader.Pages, result.Errors.Contains("authenticate password", StringComparison.Ordinal), result.Outcome);
     }
 
     private static JailSpec Spec(string program, string[] arguments, string path, int pages) => new(program, arguments)

@@ -9,6 +9,7 @@ internal sealed class Reading(PdfTools tools, string path, CharacterBudget budge
 {
     // Ranges of pages that may fail before the file is given up.
     private const int MostFailures = 3;
+    private const int PagesPerCall = 100;
     private readonly List<PageLines> _pages = [];
     private readonly VisibleText _visible = new(tools, path);
     private readonly List<(int First, int Last)> _skipped = [];
@@ -21,17 +22,37 @@ internal sealed class Reading(PdfTools tools, string path, CharacterBudget budge
 
     public bool HasText => _pages.Any(p => p.Lines.Any(l => l.Text.Any(char.IsLetterOrDigit)));
 
-    public async Task ReadAsync(int first, int last, CancellationToken ct)
+    /// <summary>Reads range after range; the programs read the next one while this one is put into lines.</summary>
+    public async Task ReadAllAsync(int count, IProgress<double>? progress, CancellationToken ct)
     {
-        PageCount = last;
-        var pages = await tools.ReadAsync(path, first, last, budget, ct);
-        if (pages is null)
+        PageCount = count;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var next = ReadAsync(1, count, stop.Token);
+        try
         {
-            var (other, _, outcome) = await tools.ReadWithMutoolAsync(path, first, last, budget, ct);
-            _worst = outcome;
-            pages = other;
+            for (var first = 1; first <= count; first += PagesPerCall)
+            {
+                var last = Math.Min(count, first + PagesPerCall - 1);
+                var pages = await next;
+                next = ReadAsync(last + 1, count, stop.Token);
+                await AddAsync(pages, first, last, ct);
+                progress?.Report(.9 * last / count);
+            }
         }
-        await AddAsync(pages, first, last, ct);
+        finally
+        {
+            await stop.CancelAsync();
+            await Task.WhenAny(next);
+        }
+    }
+
+    private async Task<IReadOnlyList<PageContent>> ReadAsync(int first, int count, CancellationToken ct)
+    {
+        var last = Math.Min(count, first + PagesPerCall - 1);
+        if (last < first) return [];
+        if (await tools.ReadAsync(path, first, last, budget, ct) is { } pages) return pages;
+        (var others, _, _worst) = await tools.ReadWithMutoolAsync(path, first, last, budget, ct);
+        return others;
     }
 
     /// <param name="known">Pages by poppler's count; 0 where it could not open the file.</param>
@@ -72,6 +93,7 @@ internal sealed class Reading(PdfTools tools, string path, CharacterBudget budge
 
     private async Task AddAsync(IReadOnlyList<PageContent> pages, int first, int last, CancellationToken ct)
     {
+        foreach (var page in pages) Word.FindRuns(page.Words, page.Runs);
         if (budget.Exceeded) throw new SourceRefusedException(PdfFailures.TooLarge);
         foreach (var page in await _visible.OnlyAsync(pages, ct)) _pages.Add(new PageLines(page.Number, page.Width, page.Height, LineBuilder.Build(page)));
         if (pages.Count >= last - first + 1) return;

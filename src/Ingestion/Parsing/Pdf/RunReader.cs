@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace Tutor.Parsing.Pdf;
@@ -5,40 +6,42 @@ namespace Tutor.Parsing.Pdf;
 /// <summary>
 /// Reads what <c>pdftohtml -xml</c> writes: fonts, sizes, colours and the order of painting, which the words' reader does not know.
 /// </summary>
-internal static class RunReader
+internal sealed class RunReader
 {
     /// <summary>Pixels a point: the highest zoom pdftohtml takes, since it rounds to whole pixels.</summary>
     public const int Zoom = 3;
 
-    public static async Task<List<List<Run>>> ReadAsync(Stream output, CancellationToken ct)
+    private const int MostRunsOnPage = 10_000;
+    private readonly Dictionary<string, Face> _faces = new(StringComparer.Ordinal);
+
+    public List<List<Run>> Pages { get; } = [];
+
+    public Task ReadAsync(Stream output, CancellationToken ct) => Utf8Lines.ReadAsync(output, Read, ct);
+
+    private bool Read(ReadOnlySpan<byte> line)
     {
-        var pages = new List<List<Run>>();
-        var faces = new Dictionary<string, Face>(StringComparer.Ordinal);
-        using var reader = new StreamReader(output, bufferSize: 64 * 1024);
-        while (await reader.ReadLineAsync(ct) is { } line)
-        {
-            if (line.StartsWith("<text ", StringComparison.Ordinal) && pages.Count > 0) AddRun(line, pages[^1], faces);
-            else if (line.StartsWith("<page ", StringComparison.Ordinal)) pages.Add([]);
-            else if (line.AsSpan().TrimStart().StartsWith("<fontspec ", StringComparison.Ordinal)) faces[Value(line, " id=\"")] = FaceOf(line);
-        }
-        return pages;
+        var element = line.TrimStart("\t "u8);
+        if (element.StartsWith("<text "u8) && Pages.Count > 0 && Pages[^1].Count < MostRunsOnPage) AddRuns(element, Pages[^1]);
+        else if (element.StartsWith("<page "u8)) Pages.Add([]);
+        else if (element.StartsWith("<fontspec "u8)) _faces[Utf8Lines.Text(Utf8Lines.Value(element, " id=\""u8))] = FaceOf(element);
+        return true;
     }
 
-    private static void AddRun(string line, List<Run> page, Dictionary<string, Face> faces)
+    private void AddRuns(ReadOnlySpan<byte> element, List<Run> page)
     {
-        var from = line.IndexOf('>', StringComparison.Ordinal) + 1;
-        var to = line.LastIndexOf("</text>", StringComparison.Ordinal);
-        if (to < 0) to = line.Length;
-        if (from <= 0 || to <= from) return;
-        double x = Number(line, " left=\""), y = Number(line, " top=\"");
-        var extent = new Extent(x, y, x + Number(line, " width=\""), y + Number(line, " height=\""));
-        var face = faces.GetValueOrDefault(Value(line, " font=\""));
-        extent = extent.AtLeast(face.Size);
-        foreach (var (text, bold, italic, share) in Styled(line[from..to]))
+        var from = element.IndexOf((byte)'>') + 1;
+        if (from <= 0) return;
+        var head = element[..from];
+        var markup = element[from..];
+        var to = markup.LastIndexOf("</text>"u8);
+        double x = Number(head, " left=\""u8), y = Number(head, " top=\""u8);
+        var face = _faces.GetValueOrDefault(Utf8Lines.Text(Utf8Lines.Value(head, " font=\""u8)));
+        var extent = new Extent(x, y, x + Number(head, " width=\""u8), y + Number(head, " height=\""u8)).AtLeast(face.Size);
+        foreach (var (text, bold, italic, share) in Styled(Encoding.UTF8.GetString(to < 0 ? markup : markup[..to])))
         {
             // A run holds pieces in several styles; their widths are not told, so each gets its share of the characters.
-            var part = extent with { X0 = extent.X0 + extent.Width * share.From, X1 = extent.X0 + extent.Width * share.To };
-            var raw = WordReader.Unescape(text);
+            var part = extent with { X0 = extent.X0 + (extent.Width * share.From), X1 = extent.X0 + (extent.Width * share.To) };
+            var raw = text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
             var clean = PdfText.Clean(raw);
             if (clean.Length == 0) NoteSpace(page, part);
             else page.Add(new Run(clean, part, page.Count, face with { Bold = face.Bold || bold, Italic = face.Italic || italic })
@@ -90,20 +93,12 @@ internal static class RunReader
         }
     }
 
-    private static Face FaceOf(string line)
+    private static Face FaceOf(ReadOnlySpan<byte> element)
     {
-        var family = Value(line, " family=\"");
-        return new Face(Number(line, " size=\""), FontName.IsBold(family), FontName.IsItalic(family), FontName.IsPale(Value(line, " color=\"")));
+        var family = Utf8Lines.Text(Utf8Lines.Value(element, " family=\""u8));
+        var colour = Utf8Lines.Text(Utf8Lines.Value(element, " color=\""u8));
+        return new Face(Number(element, " size=\""u8), FontName.IsBold(family), FontName.IsItalic(family), FontName.IsPale(colour));
     }
 
-    private static double Number(string line, string name) => WordReader.Attribute(line, name) / Zoom;
-
-    private static string Value(string line, string name)
-    {
-        var at = line.IndexOf(name, StringComparison.Ordinal);
-        if (at < 0) return "";
-        at += name.Length;
-        var end = line.IndexOf('"', at);
-        return end < 0 ? "" : line[at..end];
-    }
+    private static double Number(ReadOnlySpan<byte> element, ReadOnlySpan<byte> name) => Utf8Lines.Number(element, name) / Zoom;
 }

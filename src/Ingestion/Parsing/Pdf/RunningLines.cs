@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Tutor.Parsing.Pdf;
@@ -8,7 +9,8 @@ internal static partial class RunningLines
     // Share of the page's height, top and bottom, in which headers and footers stand.
     private const double Zone = .15;
     private const int RowsAtEdge = 3;
-    private const double SameHeight = 4;
+    private const double SameHeight = 3; // points
+    private const int MostCompared = 12;
 
     // A running header is not set larger than the text: the title that a deck repeats on its slides is.
     private const double LargestSize = 1.15;
@@ -20,16 +22,27 @@ internal static partial class RunningLines
         var found = new HashSet<TextLine>();
         foreach (var group in candidates.GroupBy(l => Normalise(l.Text), StringComparer.Ordinal))
         {
-            foreach (var line in group)
-            {
-                var same = group.Where(o => Math.Abs(o.Extent.Y0 - line.Extent.Y0) <= SameHeight || Math.Abs(o.Extent.Y1 - line.Extent.Y1) <= SameHeight).ToList();
-                if (same.Select(o => o.Page).Distinct().Count() < needed) continue;
-                if (group.Key == "#" && !CountsPages(line, same)) continue;
-                found.Add(line);
-            }
+            var heights = group.ToLookup(HeightOf);
+            // A number alone is a page number where it grows with the pages.
+            var offsets = group.Key == "#" ? group.ToLookup(OffsetOf) : null;
+            found.UnionWith(group.Where(line => Repeats(line, heights, needed) && (offsets is null || OffsetOf(line) is null || PagesOf(offsets[OffsetOf(line)]) > 1)));
         }
         return found;
     }
+
+    private static bool Repeats(TextLine line, ILookup<int, TextLine> heights, int needed)
+    {
+        var height = HeightOf(line);
+        return PagesOf(heights[height - 1].Concat(heights[height]).Concat(heights[height + 1]).Take(MostCompared)) >= needed;
+    }
+
+    private static int PagesOf(IEnumerable<TextLine> lines) => lines.Take(MostCompared).Select(l => l.Page).Distinct().Take(MostCompared).Count();
+
+    private static int HeightOf(TextLine line) => (int)Math.Round(line.Extent.Y0 / SameHeight);
+
+    // Printed page numbers differ from the file's by the pages before the first chapter.
+    private static int? OffsetOf(TextLine line) =>
+        Digits().Match(line.Text) is { Success: true } m && int.TryParse(m.ValueSpan, CultureInfo.InvariantCulture, out var number) ? number - line.Page : null;
 
     private static IEnumerable<TextLine> AtEdges(PageLines page)
     {
@@ -50,13 +63,6 @@ internal static partial class RunningLines
             yield return line;
         }
     }
-
-    // A number alone is a page number where it grows with the pages.
-    private static bool CountsPages(TextLine line, IEnumerable<TextLine> others) =>
-        NumberIn(line.Text) is not { } number || others.Any(o => o.Page != line.Page && NumberIn(o.Text) - number == o.Page - line.Page);
-
-    private static int? NumberIn(string text) =>
-        Digits().Match(text) is { Success: true } m && int.TryParse(m.ValueSpan, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null;
 
     private static string Normalise(string text) => Numbers().Replace(text, "#").Trim();
 

@@ -20,13 +20,16 @@ internal sealed class Structure
     }
 
     /// <summary>Blocks in reading order, and the running lines that were left out.</summary>
-    public static (List<Block> Blocks, HashSet<TextLine> Running) Build(IReadOnlyList<PageLines> pages)
+    public static (List<Block> Blocks, HashSet<TextLine> Running) Build(IReadOnlyList<PageLines> pages, CancellationToken ct)
     {
-        var body = new Layout(pages).BodySize;
-        var running = RunningLines.Find(pages, body);
+        var running = RunningLines.Find(pages, Layout.BodySizeOf(pages));
         var kept = pages.Select(p => p with { Lines = MarkerJoin.Join(ReadingOrder.Arrange([.. p.Lines.Where(l => !running.Contains(l))], p.Width)) }).ToList();
         var structure = new Structure(kept);
-        foreach (var page in kept) structure.Add(page);
+        foreach (var page in kept)
+        {
+            ct.ThrowIfCancellationRequested();
+            structure.Add(page);
+        }
         return (structure.Finish(), running);
     }
 
@@ -112,7 +115,7 @@ internal sealed class Structure
 
     private List<Block> Finish()
     {
-        var writer = new BlockWriter(new Vocabulary(_pages.SelectMany(p => p.Lines)), _layout.BodySize);
+        var writer = new BlockWriter(new Vocabulary([.. _pages.SelectMany(p => p.Lines)]), _layout.BodySize);
         Scraps.Gather(_drafts);
         var levels = Headings.Levels([.. _drafts.Where(d => d.Kind == DraftKind.Heading)]);
         return [.. _drafts.SelectMany(d => writer.Write(d, levels.GetValueOrDefault(d)))];

@@ -36,14 +36,12 @@ internal sealed class VisibleText(PdfTools tools, string path)
 
     private async Task<PageContent> OnlyAsync(PageContent page, CancellationToken ct)
     {
-        var index = new RunIndex(page.Runs);
         var hidden = new HashSet<Word>();
         var suspect = new List<Word>();
         foreach (var word in page.Words)
         {
-            var run = index.Find(word);
-            if (run is { Face.Size: < Tiny }) hidden.Add(word);
-            else if (run is null or { Face.Pale: true }) suspect.Add(word);
+            if (word.Run is { Face.Size: < Tiny }) hidden.Add(word);
+            else if (word.Run is null or { Face.Pale: true }) suspect.Add(word);
         }
         if (suspect.Count > 0) hidden.UnionWith(await UnseenAsync(page.Number, suspect, ct));
         if (hidden.Count == 0) return page;

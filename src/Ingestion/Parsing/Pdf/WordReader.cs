@@ -1,69 +1,50 @@
-using System.Globalization;
-using System.Net;
-
 namespace Tutor.Parsing.Pdf;
 
 /// <summary>
 /// Reads what <c>pdftotext -bbox-layout</c> writes, line by line: it has one element a line, and its text may hold control
 /// characters that no XML reader accepts.
 /// </summary>
-internal static class WordReader
+internal sealed class WordReader(CharacterBudget budget)
 {
-    public static async Task<List<(double Width, double Height, List<Word> Words)>> ReadAsync(Stream output, CharacterBudget budget, CancellationToken ct)
+    // A newspaper's page has some 5,000; with more, a page is a picture drawn with letters, or a trap.
+    private const int MostWordsOnPage = 10_000;
+    private int _group;
+    private int _row;
+
+    public List<(double Width, double Height, List<Word> Words)> Pages { get; } = [];
+
+    public Task ReadAsync(Stream output, CancellationToken ct) => Utf8Lines.ReadAsync(output, Read, ct);
+
+    private bool Read(ReadOnlySpan<byte> line)
     {
-        var pages = new List<(double, double, List<Word>)>();
-        using var reader = new StreamReader(output, bufferSize: 64 * 1024);
-        int group = 0, row = 0;
-        while (await reader.ReadLineAsync(ct) is { } line)
+        var element = line.TrimStart((byte)' ');
+        if (element.StartsWith("<word "u8))
         {
-            var element = line.AsSpan().TrimStart();
-            if (element.StartsWith("<word ", StringComparison.Ordinal) && pages.Count > 0)
-            {
-                if (Word(element, group, row, budget) is not { } word) continue;
-                pages[^1].Item3.Add(word);
-                if (!budget.Take(word.Text.Length)) return pages;
-            }
-            else if (element.StartsWith("<block ", StringComparison.Ordinal))
-            {
-                group++;
-            }
-            else if (element.StartsWith("<line ", StringComparison.Ordinal))
-            {
-                row++;
-            }
-            else if (element.StartsWith("<page ", StringComparison.Ordinal))
-            {
-                pages.Add((Attribute(element, " width=\""), Attribute(element, " height=\""), []));
-                group = 0;
-            }
+            if (Pages.Count == 0 || Pages[^1].Words.Count >= MostWordsOnPage || Word(element) is not { } word) return true;
+            Pages[^1].Words.Add(word);
+            return budget.Take(word.Text.Length);
         }
-        return pages;
+        if (element.StartsWith("<line "u8)) _row++;
+        else if (element.StartsWith("<block "u8)) _group++;
+        else if (element.StartsWith("<page "u8)) Pages.Add((Utf8Lines.Number(element, " width=\""u8), Utf8Lines.Number(element, " height=\""u8), []));
+        return true;
     }
 
-    private static Word? Word(ReadOnlySpan<char> element, int group, int row, CharacterBudget budget)
+    private Word? Word(ReadOnlySpan<byte> element)
     {
-        var from = element.IndexOf('>') + 1;
-        var to = element.LastIndexOf("</word>", StringComparison.Ordinal);
+        var from = element.IndexOf((byte)'>') + 1;
+        var to = element.LastIndexOf("</word>"u8);
         if (from <= 0 || to < from) return null;
-        var raw = Unescape(element[from..to]);
+        var raw = Utf8Lines.Text(element[from..to]);
         var text = PdfText.Clean(raw);
         if (text.Length < raw.Length && PdfText.HasHidden(raw)) budget.SawInvisible = true;
         if (text.Length == 0) return null;
-        var extent = new Extent(Attribute(element, " xMin=\""), Attribute(element, " yMin=\""), Attribute(element, " xMax=\""), Attribute(element, " yMax=\""));
+        var head = element[..from];
+        var extent = new Extent(
+            Utf8Lines.Number(head, " xMin=\""u8), Utf8Lines.Number(head, " yMin=\""u8), Utf8Lines.Number(head, " xMax=\""u8), Utf8Lines.Number(head, " yMax=\""u8));
         // A letter is about half as wide as its type size.
         extent = extent.AtLeast(2 * extent.Width / text.Length);
         // Three letters that are more than twice as high as wide stand upright along the margin.
-        return new Word(text, extent, group, row, text.Length >= 3 && extent.Height > 2 * extent.Width);
-    }
-
-    internal static string Unescape(ReadOnlySpan<char> text) => text.Contains('&') ? WebUtility.HtmlDecode(text.ToString()) : text.ToString();
-
-    internal static double Attribute(ReadOnlySpan<char> element, string name)
-    {
-        var at = element.IndexOf(name, StringComparison.Ordinal);
-        if (at < 0) return 0;
-        var value = element[(at + name.Length)..];
-        var end = value.IndexOf('"');
-        return end > 0 && double.TryParse(value[..end], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : 0;
+        return new Word(text, extent, _group, _row, text.Length >= 3 && extent.Height > 2 * extent.Width);
     }
 }
