@@ -6,10 +6,11 @@ namespace Tutor.Facts;
 /// <summary>Everything the writers know of a course: its sections, sentences, terms and facts. The same chunks give the same table.</summary>
 public sealed class FactTable
 {
-    private FactTable(IReadOnlyList<Chunk> chunks, Lexicon lexicon, IReadOnlyList<Section> sections, IReadOnlyList<SourceSentence> sentences, IReadOnlyList<Term> terms, IReadOnlyList<Fact> facts)
+    private FactTable(IReadOnlyList<Chunk> chunks, Lexicon lexicon, Casing casing, IReadOnlyList<Section> sections, IReadOnlyList<SourceSentence> sentences, IReadOnlyList<Term> terms, IReadOnlyList<Fact> facts)
     {
         Chunks = chunks;
         Lexicon = lexicon;
+        Casing = casing;
         Sections = sections;
         Sentences = sentences;
         Terms = terms;
@@ -20,6 +21,9 @@ public sealed class FactTable
     public IReadOnlyList<Chunk> Chunks { get; }
 
     public Lexicon Lexicon { get; }
+
+    /// <summary>Which words are names.</summary>
+    public Casing Casing { get; }
 
     public IReadOnlyList<Section> Sections { get; }
 
@@ -37,7 +41,7 @@ public sealed class FactTable
     {
         var course = CourseText.Read(chunks, lexicon);
         var (facts, terms) = new FactReader(course, lexicon).Read();
-        return new FactTable(chunks, lexicon, course.Sections, course.Sentences, terms, facts);
+        return new FactTable(chunks, lexicon, course.Casing, course.Sections, course.Sentences, terms, facts);
     }
 
     public IReadOnlyList<Fact> FactsOf(Section section) => [.. Facts.Where(f => f.Section.Index == section.Index)];

@@ -8,12 +8,14 @@ internal static class AppositionPatterns
     public static IEnumerable<Found> Find(SourceSentence sentence, PatternContext context)
     {
         var tokens = sentence.Tokens;
+        // What is told in the past is a story, and what stands beside its nouns belongs to it.
+        var past = sentence.Clauses.Count > 0 && !sentence.Clauses[0].PresentTense ? 0.25 : 0;
         for (var i = 1; i + 4 < tokens.Count; i++)
         {
             var mark = tokens[i].Text;
             if (mark == ":" && Colon(tokens, i, context) is { } colon)
             {
-                yield return colon;
+                yield return colon with { Sure = colon.Sure - past };
             }
             if (mark is not ("," or "—") || TermBefore(tokens, i, context) is not { } term)
             {
@@ -25,7 +27,7 @@ internal static class AppositionPatterns
                 var rest = new Phrase(tokens, i + skip, tokens.Count - 1);
                 if (IsDescription(rest) && Ends(rest) is { } to && Predicate.Text(rest.Slice(0, to), fewest: 4) is { } text)
                 {
-                    yield return new Found(FactKind.Definition, term, text, "which-is", 0.7) { Verb = tokens[i + 2].Lower == "refers" ? "refers to" : tokens[i + 2].Lower, Plural = tokens[i + 2].Lower == "are" };
+                    yield return new Found(FactKind.Definition, term, text, "which-is", 0.7 - past) { Verb = tokens[i + 2].Lower == "refers" ? "refers to" : tokens[i + 2].Lower, Plural = tokens[i + 2].Lower == "are" };
                 }
             }
             else if (tokens[i + 1].Lower is "a" or "an" && Closed(tokens, i, mark) is { } close)
@@ -33,7 +35,7 @@ internal static class AppositionPatterns
                 var rest = new Phrase(tokens, i + 1, close);
                 if (rest.Count >= 5 && rest.Any(t => t.Lower is "that" or "who" or "which" or "in" or "of" or "for" or "to") && Predicate.Text(rest, fewest: 5) is { } text)
                 {
-                    yield return new Found(FactKind.Definition, term, text, "apposition", 0.5) { Verb = "is" };
+                    yield return new Found(FactKind.Definition, term, text, "apposition", 0.5 - past) { Verb = "is" };
                 }
             }
         }
@@ -70,7 +72,7 @@ internal static class AppositionPatterns
                 close++;
             }
             var inner = new Phrase(tokens, i + 1, close);
-            if (close >= tokens.Count || tokens[close].Text != ")" || inner.Count < 4 || inner.Any(t => t.Is(PartOfSpeech.Number) || t.Text is ";" or ":" || t.Lower is "e.g" or "e.g." or "i.e" or "i.e." or "see") || inner.First.Lower is not ("a" or "an" or "the"))
+            if (close >= tokens.Count || tokens[close].Text != ")" || inner.Count < 4 || inner.Any(t => t.Is(PartOfSpeech.Number) || t.Text is ";" or ":" || t.Lower is "e.g" or "e.g." or "i.e" or "i.e." or "see") || inner.First.Lower is not ("a" or "an"))
             {
                 continue;
             }

@@ -55,7 +55,7 @@ internal static class DefinitionPatterns
         var opening = rest.First;
         var bare = opening.Tag is not (PartOfSpeech.Determiner or PartOfSpeech.Punctuation);
         var differs = Differs(rest, head);
-        if (opening.Is(PartOfSpeech.Determiner) && opening.Lower is not ("a" or "an" or "the" or "any" or "those") || bare && !(genus.Form == WordForm.Plural && clause.PluralVerb || genus.Is(PartOfSpeech.Gerund) || own || differs && genus.Form == WordForm.Singular && !clause.PluralVerb))
+        if (opening.Is(PartOfSpeech.Determiner) && opening.Lower is not ("a" or "an" or "the" or "any" or "those") || bare && !(genus.Form == WordForm.Plural && clause.PluralVerb || genus.Is(PartOfSpeech.Gerund) && !clause.PluralVerb && genus.Lemma is not ("become" or "grow" or "get" or "go" or "come" or "increase" or "change" or "decline" or "spend" or "begin" or "start" or "work" or "try" or "rise") || own || differs && genus.Form == WordForm.Singular && !clause.PluralVerb))
         {
             return null;
         }
@@ -172,7 +172,7 @@ internal static class DefinitionPatterns
             return null;
         }
         var subject = clause.Subject;
-        if (subject.Any(t => t.Is(PartOfSpeech.Pronoun)) && subject.Count < 5)
+        if (!subject.Any(t => t.Tag is PartOfSpeech.Subordinator or PartOfSpeech.Gerund or PartOfSpeech.Participle or PartOfSpeech.To || t.Lower is "of" or "that" or "who"))
         {
             return null;
         }

@@ -12,7 +12,7 @@ internal static partial class Predicate
     private static readonly FrozenSet<string> CutsAfterComma = Set("but yet so which who whose where while whereas although though because since as such including especially particularly however not rather even then thus therefore for e.g i.e like unlike with without even instead depending");
     private static readonly FrozenSet<string> Openers = Set("if when while although though even unless because once whether");
     private static readonly FrozenSet<string> BadEnds = Set("a an the of in on at by for to with from and or but nor that which who whose as than if when while because not only both either neither such more most very so into between among through their its his her is are be");
-    private static readonly FrozenSet<string> Banned = Set("he she him his i me my this these here above mentioned aforementioned etc himself herself there it’s it's");
+    private static readonly FrozenSet<string> Banned = Set("he she him his i me my this these here above mentioned aforementioned etc himself herself there it’s it's then vice versa again still now likewise similarly same previous next");
 
     /// <returns>The words, or null where no clean cut exists.</returns>
     /// <param name="finite">Finite verbs the stretch may have that nothing in it introduces: 0 for noun phrases and what follows a verb, 1 for a clause.</param>
@@ -30,7 +30,9 @@ internal static partial class Predicate
     /// <summary>"we learn" is "people learn": the reader is not the subject matter.</summary>
     public static string Address(string text)
     {
-        text = Own().Replace(text, m => m.Value[0] is 'O' or 'Y' ? "Their" : "their");
+        // "our awareness of …" is "one’s awareness"; after "we" it is "their".
+        var own = They().IsMatch(text) ? "their" : "one’s";
+        text = Own().Replace(text, m => m.Value[0] is 'O' or 'Y' ? Spelling.Capital(own) : own);
         return They().Replace(text, m => char.IsUpper(m.Value[0]) && m.Index == 0 ? "People" : "people");
     }
 
@@ -63,7 +65,7 @@ internal static partial class Predicate
                 }
             }
             else if (token.Is(PartOfSpeech.Conjunction) && i > 3 && i + 1 < rest.Count && open == 0 && (rest[i + 1].IsFinite || rest[i + 1].Is(PartOfSpeech.Adverb) && i + 2 < rest.Count && rest[i + 2].IsFinite)
-                && !rest.Slice(0, i).Any(t => t.Tag is PartOfSpeech.Subordinator || t.Lower is "who" or "that" or "which" or "what"))
+                && (!rest.Slice(0, i).Any(t => t.Tag is PartOfSpeech.Subordinator || t.Lower is "who" or "that" or "which" or "what") || LastForm(rest, i) is var form && form != WordForm.None && form != rest[i + 1].Form && rest[i + 1].IsFinite && rest[i + 1].Form is WordForm.Present or WordForm.ThirdPerson))
             {
                 return TrimComma(rest.Slice(0, i));
             }
@@ -90,6 +92,19 @@ internal static partial class Predicate
     }
 
     private static string Unquote(string text) => text.StartsWith('“') || text.Count(c => c == '“') != text.Count(c => c == '”') ? text.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal) : text;
+
+    /// <summary>Number of the last full verb before a place: "waves that pass … and is expressed" parts there.</summary>
+    private static WordForm LastForm(Phrase rest, int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (rest[i].IsFinite)
+            {
+                return rest[i].Form is WordForm.Present or WordForm.ThirdPerson && rest[i].Lemma is not ("can" or "may" or "will" or "might" or "could" or "should" or "must" or "would") ? rest[i].Form : WordForm.None;
+            }
+        }
+        return WordForm.None;
+    }
 
     private static Phrase TrimComma(Phrase phrase) => phrase.Count > 0 && phrase.Last.Text == "," ? phrase.Slice(0, phrase.Count - 1) : phrase;
 

@@ -19,6 +19,9 @@ public sealed class Casing
         }
     }
 
+    /// <summary>True where the word stands in lower case somewhere inside a sentence.</summary>
+    public bool Knows(string lower) => _counts.GetValueOrDefault(lower).Lower > 0;
+
     /// <summary>A word that keeps its capital wherever it stands.</summary>
     public bool IsName(string word)
     {

@@ -9,7 +9,7 @@ namespace Tutor.Facts;
 internal sealed class SectionMaker
 {
     /// <summary>Above this a level of headings names chapters, and the sections are a level deeper.</summary>
-    private const int MostWords = 4000;
+    private const int MostWords = 6000;
 
     /// <summary>Below this a heading is a slide's title: neighbours are joined up to <see cref="JoinedWords"/>.</summary>
     private const int FewestWords = 120;

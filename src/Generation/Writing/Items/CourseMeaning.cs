@@ -68,6 +68,14 @@ internal sealed class CourseMeaning
         return fact.Kind == FactKind.Definition && (" " + string.Join(' ', opening) + " ").Contains(" " + key + " ", StringComparison.Ordinal);
     }
 
+    /// <summary>Class of what a term is: of its definition's first noun the dictionary knows, else of its own last word.</summary>
+    public int ClassOf(Option option)
+    {
+        var nouns = _table.Lexicon.Nouns;
+        var own = nouns.ClassOf(option.About.Split(' ')[^1]);
+        return nouns.ClassOf(option.About) is > 0 and var whole ? whole : own;
+    }
+
     public double Share(IReadOnlySet<string> words, IReadOnlySet<string> text)
     {
         var total = Weights.Sum(words);

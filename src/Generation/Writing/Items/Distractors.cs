@@ -1,4 +1,6 @@
 
+using Tutor.Checks;
+
 namespace Tutor.Writing;
 
 /// <summary>
@@ -7,9 +9,9 @@ namespace Tutor.Writing;
 internal sealed class Distractors(OptionPool pool, CourseMeaning meaning, TermBook terms)
 {
     /// <summary>Below this share of its words in the key's section an option comes from another topic.</summary>
-    private const double FewestAtHome = 0.6;
+    private const double FewestAtHome = 0.4;
     private const int Considered = 9;
-    private const double MostShared = 0.5;
+    private const double MostShared = 0.67;
 
     /// <returns>Sets of options, best first; the caller takes the first that its checks accept.</returns>
     public IEnumerable<IReadOnlyList<Option>> Find(Question question)
@@ -82,8 +84,24 @@ internal sealed class Distractors(OptionPool pool, CourseMeaning meaning, TermBo
         var sister = option.About.Split(' ')[^1] == key.About.Split(' ')[^1] && option.About.Contains(' ', StringComparison.Ordinal);
         var length = Math.Abs(option.Text.Length - key.Text.Length) / (double)Math.Max(option.Text.Length, key.Text.Length);
         return home * home * 2 + (same ? 0.5 : 0) + (same && option.Fact.Heading == question.Fact.Heading ? 0.2 : 0) + (sister ? 0.3 : 0)
-            + (Size(option) == Size(key) ? 0.4 : 0) - 0.8 * length + 0.4 * terms.ScoreOf(option.About) + 0.3 * option.Fact.Score
-            - (option.Form.Plural != key.Form.Plural ? 0.4 : 0) - (StartsAlike(option, key) ? 0 : 0.1);
+            + Kinship(option, key) + (Size(option) == Size(key) ? 0.4 : 0) - 0.8 * length + 0.4 * terms.ScoreOf(option.About) + 0.3 * option.Fact.Score
+            + (CueIn(question) is { Count: > 0 } cue && cue.IsSubsetOf(option.Words) ? 0.8 : 0)
+            - (option.Form.Plural != key.Form.Plural ? 0.7 : 0) - (StartsAlike(option, key) ? 0 : 0.1);
+    }
+
+    /// <summary>Words of the stem that stand in the key: some distractor must have them as well.</summary>
+    private static HashSet<string> CueIn(Question question) =>
+        ContentWords.Of(question.Stem).Where(w => question.Key.Words.Contains(w) && !CourseEvidence.FormWords.Contains(w)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Terms of one class (body parts, people, states) stand better side by side.</summary>
+    private double Kinship(Option option, Option key)
+    {
+        if (key.Form.Kind is not (OptionKind.Term or OptionKind.Member))
+        {
+            return 0;
+        }
+        var (a, b) = (meaning.ClassOf(option), meaning.ClassOf(key));
+        return a == 0 || b == 0 ? 0 : a == b ? 0.35 : -0.35;
     }
 
     private IEnumerable<IReadOnlyList<Option>> Sets(Question question, List<(Option Option, double Score)> candidates)
@@ -101,7 +119,7 @@ internal sealed class Distractors(OptionPool pool, CourseMeaning meaning, TermBo
                     if (AreApart(set))
                     {
                         var off = Math.Abs(set.Count(o => o.Text.Length > question.Key.Text.Length) - longer);
-                        sets.Add((set, candidates[a].Score + candidates[b].Score + candidates[c].Score - 0.25 * off - NumberCue(question, set)));
+                        sets.Add((set, candidates[a].Score + candidates[b].Score + candidates[c].Score - 0.5 * off - NumberCue(question, set)));
                     }
                 }
             }

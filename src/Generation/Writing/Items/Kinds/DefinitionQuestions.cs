@@ -8,7 +8,7 @@ namespace Tutor.Writing;
 internal static class DefinitionQuestions
 {
     /// <summary>A longer definition in the stem would be most of it, copied from the source.</summary>
-    private const int MostWordsInStem = 13;
+    private const int MostWordsInStem = 15;
 
     public static IEnumerable<Option> Options(Fact fact)
     {
@@ -16,7 +16,14 @@ internal static class DefinitionQuestions
         {
             yield break;
         }
-        if (OptionText.Of(OptionText.WithoutArticle(fact.Statement)) is { } text && ContentWords.Count(text) is >= 4 and <= OptionText.MostWords)
+        if (fact.Pattern == "occurs-when" && fact.Statement.StartsWith("when ", StringComparison.Ordinal))
+        {
+            if (OptionText.Of(fact.Statement[5..]) is { } clause && ContentWords.Count(clause) is >= 5 and <= OptionText.MostWords)
+            {
+                yield return new Option(clause, new OptionForm(OptionKind.Clause), fact.Key, fact) { Reality = $"This happens in {fact.Term}." };
+            }
+        }
+        else if (OptionText.Of(OptionText.WithoutArticle(fact.Statement)) is { } text && ContentWords.Count(text) is >= 4 and <= OptionText.MostWords)
         {
             yield return new Option(text, OptionText.FormOf(fact), fact.Key, fact) { Reality = $"This describes {Naming.Of(fact)}." };
         }
@@ -32,9 +39,10 @@ internal static class DefinitionQuestions
         {
             var stem = key.Form.Kind switch
             {
+                OptionKind.Clause => $"What happens in {fact.Term}?",
                 OptionKind.When => $"When does {Naming.Of(fact)} occur?",
                 OptionKind.How => $"Which of the following does the term “{fact.Term}” refer to?",
-                _ => Pick(fact.Key, $"Which of the following best describes {Naming.Of(fact)}?", $"What is meant by “{fact.Term}”?", $"Which description fits {Naming.Of(fact)}?"),
+                _ => Pick(fact.Key, $"Which of the following best describes {Naming.Of(fact)}?", $"What does the term “{fact.Term}” mean?", $"What does “{fact.Term}” refer to?"),
             };
             if (!(key.Form.Kind == OptionKind.When && fact.Plural))
             {
@@ -44,7 +52,8 @@ internal static class DefinitionQuestions
         var said = OptionText.Of(fact.Statement);
         if (said is not null && OptionText.FormOf(fact).Kind == OptionKind.Description && ContentWords.Count(said) is >= 4 and <= MostWordsInStem && TermBook.KeyOf(fact) is { } term)
         {
-            var stem = fact.Plural ? $"Which of the following terms stands for {said}?" : $"Which of the following terms is the name for {said}?";
+            var frame = ContentWords.Count(said) <= 9 ? "Which of the following terms" : "According to the course, which of the following terms";
+            var stem = fact.Plural ? $"{frame} refers to {said}?" : $"{frame} means {said}?";
             yield return new Question("definition-to-term", BloomLevel.Remember, stem, term, fact.Key, fact.Score - 0.05);
         }
     }

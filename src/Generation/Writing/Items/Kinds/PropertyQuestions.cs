@@ -9,6 +9,7 @@ internal static class PropertyQuestions
 {
     /// <summary>Properties of lesser terms are not worth asking.</summary>
     private const double FewestTermScore = 0.45;
+    private const double FewestKeyScore = 0.5;
     private const int MostWordsInStem = 14;
 
     public static IEnumerable<Option> Options(Fact fact)
@@ -46,9 +47,9 @@ internal static class PropertyQuestions
             yield break;
         }
         var name = Naming.Of(fact);
-        var stem = DefinitionQuestions.Pick(fact.Key + fact.Statement, $"Which of the following is true of {name}?", $"Which statement about {name} is true?");
+        var stem = $"Which of the following is true of {name}?";
         yield return new Question(fact.Kind == FactKind.Cause ? "cause-to-effect" : "term-to-property", BloomLevel.Understand, stem, key, fact.Key, fact.Score);
-        if (TermBook.KeyOf(fact) is { } term && ContentWords.Count(key.Text) <= MostWordsInStem && !key.Text.Contains(" its ", StringComparison.Ordinal) && !key.Text.Contains(" their ", StringComparison.Ordinal))
+        if (terms.ScoreOf(fact.Key) >= FewestKeyScore && TermBook.KeyOf(fact) is { } term && ContentWords.Count(key.Text) <= MostWordsInStem && !key.Text.Contains(" its ", StringComparison.Ordinal) && !key.Text.Contains(" their ", StringComparison.Ordinal))
         {
             // "Which of the following" asks in the singular; the verb follows.
             var singular = Options(fact).FirstOrDefault(o => o.Form.Plural == false)?.Text ?? key.Text;

@@ -50,11 +50,11 @@ internal static class RowQuestions
         if (fact.Other is { } kind)
         {
             var one = Spelling.Indefinite(keys.Word(kind)) + " " + keys.Word(kind);
-            var count = fact.Value is { } number ? $"one of the {number} {Verbless(kind)} of {fact.Term}" : $"{one} of {fact.Term}";
+            var count = fact.Value is { } number ? $"one of the {number} {Verbless(kind)} of {Naming.Of(fact)}" : $"{one} of {Naming.Of(fact)}";
             yield return new Question("part-of", BloomLevel.Remember, $"Which of the following is {count}?", key, fact.Key, fact.Score + 0.05) { Barred = barred };
             if (options.Count >= 3)
             {
-                yield return new Question("not-a-part", BloomLevel.Remember, $"Which of the following is NOT among the {Verbless(kind)} of {fact.Term}?", key, fact.Key, fact.Score - 0.2) { Own = options, OnlyOwn = true, Barred = barred };
+                yield return new Question("not-a-part", BloomLevel.Remember, $"Which of the following is NOT among the {Verbless(kind)} of {Naming.Of(fact)}?", key, fact.Key, fact.Score - 0.2) { Own = options, OnlyOwn = true, Barred = barred };
             }
         }
         else if (fact.Pattern is "consists-of" or "list")
