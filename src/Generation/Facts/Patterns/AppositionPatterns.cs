@@ -103,6 +103,10 @@ internal static class AppositionPatterns
         {
             if (tokens[i].Text == mark || i == tokens.Count - 1)
             {
+                if (i < tokens.Count - 1 && tokens[i + 1].Tag is PartOfSpeech.Conjunction)
+                {
+                    return null; // a member of a row
+                }
                 // At the sentence's end an apposition may also be the last member of a row.
                 return i == tokens.Count - 1 && Enumerable.Range(0, open).Any(k => tokens[k].Text == ",") ? null : i;
             }

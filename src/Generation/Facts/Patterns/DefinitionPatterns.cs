@@ -19,7 +19,7 @@ internal static class DefinitionPatterns
         {
             yield return whenCalled;
         }
-        if (clause.Copular && clause.PresentTense && IsA(clause, context) is { } isA)
+        if (clause.Copular && clause.PresentTense && clause.Verbs.Each().Count(t => !t.Is(PartOfSpeech.Adverb)) == 1 && IsA(clause, context) is { } isA)
         {
             yield return isA;
         }
@@ -59,7 +59,7 @@ internal static class DefinitionPatterns
         {
             return null;
         }
-        if (EmptyGenus.Contains(genus.Lemma) || rest.Slice(0, head - rest.From).Any(t => Evaluating.Contains(t.Lower) || t.Lower is "most" or "more" or "least" or "less" or "best") || opening.Is(PartOfSpeech.Number) || opening.Is(PartOfSpeech.Adverb))
+        if (EmptyGenus.Contains(genus.Lemma) || rest.Slice(0, head - rest.From).Any(t => Evaluating.Contains(t.Lower) || t.Is(PartOfSpeech.Adjective) && t.Lower.EndsWith("est", StringComparison.Ordinal) && t.Lower != t.Lemma || t.Lower is "most" or "more" or "least" or "less" or "best") || opening.Is(PartOfSpeech.Number) || opening.Is(PartOfSpeech.Adverb))
         {
             return null;
         }

@@ -12,14 +12,14 @@ internal static partial class Predicate
     private static readonly FrozenSet<string> CutsAfterComma = Set("but yet so which who whose where while whereas although though because since as such including especially particularly however not rather even then thus therefore for e.g i.e like unlike with without even instead depending");
     private static readonly FrozenSet<string> Openers = Set("if when while although though even unless because once whether");
     private static readonly FrozenSet<string> BadEnds = Set("a an the of in on at by for to with from and or but nor that which who whose as than if when while because not only both either neither such more most very so into between among through their its his her is are be");
-    private static readonly FrozenSet<string> Banned = Set("he she him his i me my this these here above mentioned aforementioned etc himself herself there it’s it's then vice versa again still now likewise similarly same previous next");
+    private static readonly FrozenSet<string> Banned = Set("he she him his i me my this these here above mentioned aforementioned etc himself herself there it’s it's then vice versa again still now likewise similarly same previous next following too");
 
     /// <returns>The words, or null where no clean cut exists.</returns>
     /// <param name="finite">Finite verbs the stretch may have that nothing in it introduces: 0 for noun phrases and what follows a verb, 1 for a clause.</param>
     public static string? Text(Phrase rest, int finite = 0, int fewest = 3)
     {
         var cut = Shorten(Cut(rest), finite, fewest);
-        if (cut.Count < fewest || BadEnds.Contains(cut.Last.Lower) || cut.Each().Count(t => !t.Is(PartOfSpeech.Punctuation)) > MostWords || cut.Any(t => Banned.Contains(t.Lower) && !IsPaired(cut, t)) || !IsWhole(cut, finite))
+        if (cut.Count < fewest || BadEnds.Contains(cut.Last.Lower) || EndsInMidRow(cut, rest) || EndsInMidPhrase(cut) || cut.Each().Count(t => !t.Is(PartOfSpeech.Punctuation)) > MostWords || cut.Any(t => Banned.Contains(t.Lower) && !IsPaired(cut, t)) || !IsWhole(cut, finite))
         {
             return null;
         }
@@ -76,6 +76,21 @@ internal static partial class Predicate
         }
         return rest;
     }
+
+    /// <summary>"whose traits, anatomy, hormones" before ", or …": the row lost its end.</summary>
+    private static bool EndsInMidRow(Phrase cut, Phrase rest)
+    {
+        var comma = -1;
+        for (var i = 0; i < cut.Count; i++)
+        {
+            comma = cut[i].Text == "," ? i : comma;
+        }
+        return cut.Count < rest.Count && rest[cut.Count].Text == "," && comma > 0 && !cut.Slice(comma, cut.Count).Any(t => t.Is(PartOfSpeech.Conjunction)) && cut.Count - comma < 6;
+    }
+
+    /// <summary>"access to basic" before ", yet highly valuable": the noun is gone.</summary>
+    private static bool EndsInMidPhrase(Phrase cut) => cut.Count > 1 && cut.Last.Is(PartOfSpeech.Adjective) && cut[cut.Count - 2].Tag is PartOfSpeech.Preposition or PartOfSpeech.Determiner or PartOfSpeech.To
+        || cut.Count > 2 && cut.Slice(cut.Count - 2, cut.Count).Text is "as well";
 
     /// <summary>A long stretch ends at its last comma or conjunction that leaves whole English.</summary>
     private static Phrase Shorten(Phrase cut, int finite, int fewest)

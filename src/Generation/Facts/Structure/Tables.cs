@@ -40,13 +40,13 @@ internal static partial class Tables
 
     private static Found? Cell(string[] header, string[] row, int column, PatternContext context)
     {
-        var (name, text) = (header[column], row[column].TrimEnd('.'));
+        var (name, text) = (header[column].Split(':')[0].Trim(), row[column].TrimEnd('.'));
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-        if (name.Length == 0 || words is 0 or > MostWordsOfCell || text is "-" or "–" or "—")
+        if (name.Length == 0 || name.Split(' ').Length > MostWordsOfLabel || words is 0 or > MostWordsOfCell || text is "-" or "–" or "—")
         {
             return null;
         }
-        var label = Spelling.Small(row[0], context.Casing.IsName);
+        var label = context.Casing.Term(row[0], opening: true);
         var term = new TermPhrase(label, context.Keys.Of(label), false, "");
         if (term.Key.Length == 0)
         {

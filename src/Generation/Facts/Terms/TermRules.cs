@@ -61,7 +61,7 @@ internal sealed class TermRules(TermKeys keys, Casing casing)
             return null;
         }
         var head = of < 0 ? term.Last : term[of - 1];
-        if (!(head.IsNominal || head.Is(PartOfSpeech.Gerund)) || Evaluations.Contains(term.First.Lower) || term.First.Is(PartOfSpeech.Number) || Evaluations.Contains(head.Lower))
+        if (!(head.IsNominal || head.Is(PartOfSpeech.Gerund)) || Evaluations.Contains(term.First.Lower) || term.Any(t => t.Is(PartOfSpeech.Number) && !char.IsDigit(t.Text[0])) || Evaluations.Contains(head.Lower))
         {
             return null;
         }
@@ -73,7 +73,7 @@ internal sealed class TermRules(TermKeys keys, Casing casing)
         {
             return null;
         }
-        var text = term.From == 0 ? Spelling.Small(term.Text, casing.IsName) : term.Text;
+        var text = casing.Term(term.Text, opening: term.From <= 1 || term.First.Text == "“");
         text = text.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Trim();
         return text.Length < 3 ? null : new TermPhrase(text, keys.Of(text), IsPlural(head), article);
     }

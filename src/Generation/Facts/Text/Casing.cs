@@ -9,9 +9,11 @@ public sealed class Casing
 
     internal void Count(IReadOnlyList<Token> tokens)
     {
-        for (var i = 1; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (char.IsLetter(tokens[i].Text[0]) && char.IsLetterOrDigit(tokens[i - 1].Text[^1]))
+            // "Stanley Milgram" at a sentence's start: the second name speaks for the first.
+            var inside = i > 0 ? char.IsLetterOrDigit(tokens[i - 1].Text[^1]) : tokens.Count > 1 && tokens[1].Is(PartOfSpeech.ProperNoun) && tokens[0].Is(PartOfSpeech.Noun);
+            if (inside && char.IsLetter(tokens[i].Text[0]))
             {
                 var (upper, lower) = _counts.GetValueOrDefault(tokens[i].Lower);
                 _counts[tokens[i].Lower] = char.IsUpper(tokens[i].Text[0]) ? (upper + 1, lower) : (upper, lower + 1);
@@ -31,6 +33,25 @@ public sealed class Casing
         }
         var (upper, lower) = _counts.GetValueOrDefault(word.ToLowerInvariant());
         return upper > lower;
+    }
+
+    /// <summary>A term as written inside a sentence. Capitals stay where the text writes the word so; a name of several capitalised words keeps all of them.</summary>
+    /// <param name="opening">True where the term opened its sentence, cell or heading.</param>
+    public string Term(string text, bool opening)
+    {
+        var words = text.Split(' ');
+        if (words.Length > 1 && char.IsUpper(words[^1][0]) && IsName(words[^1]))
+        {
+            return text;
+        }
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i == 0 ? opening : Knows(words[i].ToLowerInvariant()))
+            {
+                words[i] = Spelling.Small(words[i], IsName);
+            }
+        }
+        return string.Join(' ', words);
     }
 
     /// <summary>The first word of a sentence becomes a name where the course writes it as one elsewhere.</summary>

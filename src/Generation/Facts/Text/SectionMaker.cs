@@ -9,7 +9,7 @@ namespace Tutor.Facts;
 internal sealed class SectionMaker
 {
     /// <summary>Above this a level of headings names chapters, and the sections are a level deeper.</summary>
-    private const int MostWords = 6000;
+    private const int MostWords = 5000;
 
     /// <summary>Below this a heading is a slide's title: neighbours are joined up to <see cref="JoinedWords"/>.</summary>
     private const int FewestWords = 120;
@@ -73,9 +73,7 @@ internal sealed class SectionMaker
         for (var depth = 1; depth < deepest; depth++)
         {
             var sizes = source.Zip(words).GroupBy(x => string.Join('\n', x.First.Headings.Take(depth)), x => x.Second, StringComparer.Ordinal).Select(g => g.Sum()).Order().ToList();
-            // Half of all words stand in sections at least this long.
-            int half = sizes.Sum() / 2, seen = 0;
-            if (sizes.Count > 1 && sizes.First(s => (seen += s) >= half) <= MostWords)
+            if (sizes.Count > 1 && sizes.Average() <= MostWords)
             {
                 return depth;
             }

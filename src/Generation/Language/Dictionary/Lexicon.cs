@@ -39,6 +39,13 @@ public sealed class Lexicon
     /// <param name="form">A dictionary form in lower case, of one word or more.</param>
     public WordUse UseOf(string form) => _uses.GetValueOrDefault(form);
 
+    /// <summary>True where the dictionary has the word in any inflected form.</summary>
+    public bool Knows(string lower) => UseOf(lower).Known || SingularOrNull(lower) is { } s && UseOf(s).Known || _exceptions.Any(e => e.ContainsKey(lower))
+        || BaseOfVerb(lower, Endings.BasesOfThird(lower).Concat(Endings.BasesOfPast(lower)).Concat(Endings.BasesOfGerund(lower))) is { } b && UseOf(b).Known;
+
+    /// <summary>"analyzing" to "analyze", unless the -ing form is a noun in its own right ("learning").</summary>
+    public string? VerbOfGerund(string lower) => HasDictionary && lower.EndsWith("ing", StringComparison.Ordinal) && UseOf(lower).Noun < 1 ? BaseOfVerb(lower, Endings.BasesOfGerund(lower)) : null;
+
     /// <summary>"memories" to "memory"; a word that is no plural comes back as it is.</summary>
     public string Singular(string noun) => SingularOrNull(noun) ?? noun;
 

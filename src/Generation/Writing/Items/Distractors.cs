@@ -10,7 +10,7 @@ internal sealed class Distractors(OptionPool pool, CourseMeaning meaning, TermBo
 {
     /// <summary>Below this share of its words in the key's section an option comes from another topic.</summary>
     private const double FewestAtHome = 0.4;
-    private const int Considered = 9;
+    private const int Considered = 11;
     private const double MostShared = 0.67;
 
     /// <returns>Sets of options, best first; the caller takes the first that its checks accept.</returns>
@@ -119,7 +119,7 @@ internal sealed class Distractors(OptionPool pool, CourseMeaning meaning, TermBo
                     if (AreApart(set))
                     {
                         var off = Math.Abs(set.Count(o => o.Text.Length > question.Key.Text.Length) - longer);
-                        sets.Add((set, candidates[a].Score + candidates[b].Score + candidates[c].Score - 0.5 * off - NumberCue(question, set)));
+                        sets.Add((set, candidates[a].Score + candidates[b].Score + candidates[c].Score - 0.8 * off - NumberCue(question, set)));
                     }
                 }
             }

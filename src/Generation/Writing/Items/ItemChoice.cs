@@ -19,7 +19,7 @@ internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
         {
             var best = open.MaxBy(d => (Worth(d), d.Body.Stem))!;
             open.Remove(best);
-            if (Repeats(best) || best.Body.Kind == "not-a-part" && _kinds.GetValueOrDefault(best.Body.Kind) >= Math.Max(1, count / 30))
+            if (Repeats(best) || _kinds.GetValueOrDefault(best.Body.Kind) >= Most(best.Body.Kind, count))
             {
                 continue;
             }
@@ -28,8 +28,11 @@ internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
         return _taken;
     }
 
+    /// <summary>Negative stems and numbers out of tables are a seasoning.</summary>
+    private static int Most(string kind, int count) => kind switch { "not-a-part" => Math.Max(1, count / 30), "number-with-unit" => Math.Max(1, count / 12), _ => count };
+
     private double Worth(ItemDraft draft) => draft.Confidence
-        - 0.10 * _headings.GetValueOrDefault((draft.Section.Index, draft.Fact.Heading))
+        - 0.22 * _headings.GetValueOrDefault((draft.Section.Index, draft.Fact.Heading))
         - 0.12 * _sections.GetValueOrDefault(draft.Section.Index)
         - 0.6 * (_taken.Count == 0 ? 0 : _kinds.GetValueOrDefault(draft.Body.Kind) / (double)_taken.Count)
         - (draft.Objective is { } o ? 0.06 * _objectives.GetValueOrDefault(o) : 0.03);

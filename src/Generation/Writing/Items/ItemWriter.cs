@@ -6,6 +6,9 @@ namespace Tutor.Writing;
 /// <summary>Writes multiple-choice items from a course's facts. Holds indexes of the whole course: make one for all modules.</summary>
 public sealed class ItemWriter
 {
+    /// <summary>Below it a teacher throws most items away.</summary>
+    private const double FewestConfidence = 0.45;
+
     private readonly FactTable _table;
     private readonly TermKeys _keys;
     private readonly TermBook _terms;
@@ -47,10 +50,8 @@ public sealed class ItemWriter
 
     private ItemDraft? Draft(Question question, IReadOnlyList<ObjectiveDraft> objectives)
     {
-        var tried = 0;
         foreach (var set in _distractors.Find(question))
         {
-            tried++;
             var body = _assembly.Assemble(question, set);
             if (SelfCheck.IsCopied(question) || _checks.Check(body).Any(c => !c.Passed))
             {
@@ -58,9 +59,12 @@ public sealed class ItemWriter
             }
             var home = set.Average(o => _meaning.AtHome(o, question.Fact.Section));
             var confidence = Math.Clamp(0.6 * question.Sure + 0.4 * home - (set.Count < 3 ? 0.15 : 0), 0, 1);
+            if (confidence < FewestConfidence)
+            {
+                return null;
+            }
             return new ItemDraft(body, question.Fact.Section, question.Fact, ObjectiveOf(question.Fact, objectives), Math.Round(confidence, 4));
         }
-        if (Environment.GetEnvironmentVariable("DBG") == "1") { var first = _distractors.Find(question).FirstOrDefault(); Console.Error.WriteLine($"DBG\t{question.Kind}\t{(tried == 0 ? "none" : SelfCheck.IsCopied(question) ? "copied" : string.Join(",", _checks.Check(_assembly.Assemble(question, first!)).Where(c => !c.Passed).Select(c => c.Name)))}\t{question.Stem}\t{question.Key.Text}"); }
         return null;
     }
 

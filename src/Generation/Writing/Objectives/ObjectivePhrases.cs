@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tutor.Facts;
+using Tutor.Language;
 using Tutor.Review;
 
 namespace Tutor.Writing;
@@ -7,7 +8,7 @@ namespace Tutor.Writing;
 /// <summary>Verb and object of an objective, by what a heading names and what kinds of fact stand under it.</summary>
 internal static partial class ObjectivePhrases
 {
-    public static (string Text, BloomLevel Level)? For(string plain, IReadOnlyList<Fact> facts, string[] parts)
+    public static (string Text, BloomLevel Level)? For(string plain, IReadOnlyList<Fact> facts, string[] parts, Lexicon lexicon)
     {
         if (Question(plain) is { } question)
         {
@@ -17,13 +18,17 @@ internal static partial class ObjectivePhrases
         {
             return null;
         }
+        if (Doing(plain, lexicon) is { } doing)
+        {
+            return (doing, BloomLevel.Understand);
+        }
         var including = parts.Length > 1 ? $", including {Join(parts)}" : "";
         var count = facts.Count;
         if (Rows().IsMatch(plain) && parts.Length < 2)
         {
             return ($"Identify {Article(plain)}", BloomLevel.Remember);
         }
-        if (Two().Match(plain) is { Success: true } two && parts.Length == 0 && facts.Any(f => f.Kind == FactKind.Comparison))
+        if (Two().Match(plain) is { Success: true } two && parts.Length == 0 && facts.Any(f => f.Kind == FactKind.Comparison && IsOf(f.Term, two.Groups[1].Value, two.Groups[2].Value) && IsOf(f.Other!, two.Groups[1].Value, two.Groups[2].Value)))
         {
             return ($"Compare {two.Groups[1].Value} with {two.Groups[2].Value}", BloomLevel.Analyze);
         }
@@ -36,6 +41,24 @@ internal static partial class ObjectivePhrases
             return ($"Explain {Article(plain)}{including}", BloomLevel.Understand);
         }
         return (parts.Length == 0 && facts.Count(f => f.Kind == FactKind.Definition) * 2 > count && count > 0 ? $"Explain {Article(plain)}" : $"Describe {Article(plain)}{including}", BloomLevel.Understand);
+    }
+
+    private static bool IsOf(string term, string a, string b) => a.Contains(term, StringComparison.OrdinalIgnoreCase) || b.Contains(term, StringComparison.OrdinalIgnoreCase) || term.Contains(a, StringComparison.OrdinalIgnoreCase) || term.Contains(b, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Analyzing findings" is "Explain how to analyze findings".</summary>
+    private static string? Doing(string plain, Lexicon lexicon)
+    {
+        var words = plain.Split(' ');
+        if (words.Length < 2 || lexicon.VerbOfGerund(words[0].ToLowerInvariant()) is not { } verb)
+        {
+            return null;
+        }
+        words[0] = verb;
+        if (words.Length > 3 && words[1] is "and" or "or" && lexicon.VerbOfGerund(words[2].ToLowerInvariant()) is { } second)
+        {
+            words[2] = second;
+        }
+        return "Explain how to " + string.Join(' ', words);
     }
 
     public static string Join(IReadOnlyList<string> parts) => parts.Count switch

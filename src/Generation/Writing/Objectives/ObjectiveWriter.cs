@@ -15,7 +15,8 @@ public sealed class ObjectiveWriter(FactTable table, IReadOnlyDictionary<Guid, s
     private const int MostWords = 25;
 
     /// <summary>Terms below it are not what a section is about.</summary>
-    private const double FewestTermScore = 0.55;
+    private const double FewestTermScore = 0.45;
+    private const int MostTerms = 3;
 
     private readonly HeadingWords _words = new(table);
 
@@ -61,7 +62,7 @@ public sealed class ObjectiveWriter(FactTable table, IReadOnlyDictionary<Guid, s
     private static HashSet<string> Object(string objective) => ContentWords.Of(objective[(objective.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToHashSet(StringComparer.Ordinal);
 
     private ObjectiveDraft? ForTitle(HeadingNode root, Section section) =>
-        ObjectivePhrases.For(_words.Plain(root.Text), [.. root.AllFacts], []) is { } phrase ? Draft(phrase, section, Named(root.Text, root), root) : null;
+        ObjectivePhrases.For(_words.Plain(root.Text), [.. root.AllFacts], [], table.Lexicon) is { } phrase ? Draft(phrase, section, Named(root.Text, root), root) : null;
 
     /// <summary>Neighbouring headings share an objective where there are more headings than objectives.</summary>
     private static List<List<HeadingNode>> Groups(List<HeadingNode> nodes, int most)
@@ -83,11 +84,11 @@ public sealed class ObjectiveWriter(FactTable table, IReadOnlyDictionary<Guid, s
         if (group.Count == 1)
         {
             string[] parts = [.. lead.Children.Where(c => c.Weight > 2).Select(c => _words.Plain(c.Text)).Where(IsName).Take(4)];
-            var phrase = Fitting(parts, p => ObjectivePhrases.For(_words.Plain(lead.Text), facts, p));
+            var phrase = Fitting(parts, p => ObjectivePhrases.For(_words.Plain(lead.Text), facts, p, table.Lexicon));
             return phrase is null ? null : Draft(phrase.Value, section, Named(lead.Text, lead), lead);
         }
         string[] names = [.. group.Select(g => _words.Plain(g.Text)).Where(IsName)];
-        var joined = Fitting(names, p => p.Length == 0 ? null : ($"{(p.Length == 2 && facts.Any(f => f.Kind == FactKind.Comparison) ? "Compare" : "Describe")} {ObjectivePhrases.Join(p)}", BloomLevel.Understand));
+        var joined = Fitting(names, p => p.Length == 0 ? null : ($"Describe {ObjectivePhrases.Join(p)}", BloomLevel.Understand));
         return joined is null ? null : Draft(joined.Value, section, [.. group.SelectMany(g => Named(g.Text, g))], lead);
     }
 
@@ -105,22 +106,28 @@ public sealed class ObjectiveWriter(FactTable table, IReadOnlyDictionary<Guid, s
     }
 
     /// <summary>A heading that names something: no question, no sentence.</summary>
-    private static bool IsName(string plain) => plain.Length > 2 && ContentWords.Count(plain) <= 8 && ObjectivePhrases.For(plain, [], []) is { } p && (p.Text.StartsWith("Describe ", StringComparison.Ordinal) || p.Text.StartsWith("Discuss ", StringComparison.Ordinal) || p.Text.StartsWith("Identify ", StringComparison.Ordinal));
+    private bool IsName(string plain) => plain.Length > 2 && ContentWords.Count(plain) <= 8 && ObjectivePhrases.For(plain, [], [], table.Lexicon) is { } p && (p.Text.StartsWith("Describe ", StringComparison.Ordinal) || p.Text.StartsWith("Discuss ", StringComparison.Ordinal) || p.Text.StartsWith("Identify ", StringComparison.Ordinal));
 
+    /// <summary>Comparisons, then defined terms that no objective names yet: up to three of one heading share one.</summary>
     private IEnumerable<ObjectiveDraft> ForTerms(HeadingNode root, Section section, List<ObjectiveDraft> drafts)
     {
         var named = drafts.SelectMany(d => ContentWords.Of(d.Body.Text)).ToHashSet(StringComparer.Ordinal);
-        foreach (var term in table.TermsOf(section).Where(t => t.Score >= FewestTermScore))
+        foreach (var fact in root.AllFacts.Where(f => f.Kind == FactKind.Comparison).OrderByDescending(f => f.Score).Take(1))
         {
-            var facts = root.AllFacts.Where(f => f.Key == term.Key).ToList();
-            if (facts.Count == 0 || ContentWords.Of(term.Text).All(named.Contains))
+            named.UnionWith(ContentWords.Of(fact.Term + " " + fact.Other));
+            if (Draft(($"Distinguish {fact.Term} from {fact.Other}", BloomLevel.Understand), section, [fact], root) is { } draft)
             {
-                continue;
+                yield return draft;
             }
-            var defined = facts.Find(f => f.Kind == FactKind.Definition);
-            var name = Naming.Of(defined ?? facts[0]);
-            named.UnionWith(ContentWords.Of(term.Text));
-            if (Draft(defined is null ? ($"Explain the role of {name}", BloomLevel.Understand) : ($"Define {name}", BloomLevel.Remember), section, facts, root) is { } draft)
+        }
+        var open = table.TermsOf(section).Where(t => t.Score >= FewestTermScore)
+            .Select(t => root.AllFacts.Where(f => f.Key == t.Key && f.Kind == FactKind.Definition).MaxBy(f => f.Score)).OfType<Fact>()
+            .Where(f => !ContentWords.Of(f.Term).All(named.Contains)).ToList();
+        foreach (var group in open.GroupBy(f => f.Heading, StringComparer.Ordinal).OrderByDescending(g => g.Sum(f => f.Score)))
+        {
+            var facts = group.Take(MostTerms).ToList();
+            var phrase = facts.Count == 1 ? ($"Define {Naming.Of(facts[0])}", BloomLevel.Remember) : ($"Define {ObjectivePhrases.Join([.. facts.Select(f => f.Term)])}", BloomLevel.Remember);
+            if (Draft(phrase, section, facts, root) is { } draft)
             {
                 yield return draft;
             }
@@ -147,17 +154,21 @@ public sealed class ObjectiveWriter(FactTable table, IReadOnlyDictionary<Guid, s
     }
 
     /// <summary>Fewer than four words say too little of what is wanted.</summary>
-    private static string Longer(string text)
+    private string Longer(string text)
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         var (verb, thing) = (text[..space], text[(space + 1)..]);
-        return verb switch
+        if (verb is "Identify" or "Discuss")
         {
-            "Define" => $"Define {thing} in one’s own words",
-            "Explain" => $"Explain what is meant by {thing}",
-            "Identify" => $"Identify examples of {thing}",
-            _ => $"{verb} the main features of {thing}",
-        };
+            return $"{verb} some of the {thing}";
+        }
+        if (char.IsUpper(thing[0]) && thing.Split(' ').All(w => char.IsUpper(w[0])))
+        {
+            return $"Describe the work of {thing}";
+        }
+        var last = thing.Split(' ')[^1].ToLowerInvariant();
+        var plural = table.Lexicon.SingularOrNull(last) is { } singular && singular != last || last == "people";
+        return $"Explain what {thing} {(plural ? "are" : "is")}";
     }
 
     private Citation Cite(Evidence evidence) => Citation.Of(evidence.Chunk, sourceNames.GetValueOrDefault(evidence.Chunk.SourceId, ""), evidence.Start, evidence.Length);

@@ -8,7 +8,7 @@ namespace Tutor.Writing;
 internal static class PropertyQuestions
 {
     /// <summary>Properties of lesser terms are not worth asking.</summary>
-    private const double FewestTermScore = 0.45;
+    private const double FewestTermScore = 0.4;
     private const double FewestKeyScore = 0.5;
     private const int MostWordsInStem = 14;
 
