@@ -90,9 +90,13 @@ server_pid() {
 
 server_address() { cut -d ' ' -f 3 "$run/server"; }
 
-# Until /health/ready answers 200. Where the process has no web role nothing answers: then a worker that stays alive is ready.
+# Until /health/ready answers 200. Without the web role nothing answers: then a process that stays alive is ready.
 wait_until_ready() {
     local pid=$1 answer="" status reason begin=$SECONDS told=0 waited
+    if [[ $roles != *,web,* ]]; then
+        ! ended_within "$pid" 5 || explain_end
+        return 0
+    fi
     while :; do
         answer=$(fetch /health/ready || true)
         status=${answer%%$'\n'*}
@@ -100,7 +104,6 @@ wait_until_ready() {
         ! ended_within "$pid" 0 || explain_end
         [[ ${status:-503} == 503 ]] || fail "the server answers $status at $(address)/health/ready, where 200 or 503 is due; see $logs/server.log."
         waited=$((SECONDS - begin))
-        if ((waited >= 3)) && [[ $roles != *,web,* ]]; then return; fi
         if ((waited >= told + 15)); then
             told=$waited
             reason=$(sed -n 's/.*"detail":"\([^"]*\)".*/: \1/p' <<<"$answer")
