@@ -93,12 +93,18 @@ install_packages() {
         logged "$log" "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive dpkg --configure -a || true
     fi
     forbid_main_cluster
-    # A broken foreign archive makes "update" fail although Debian's own lists are there: the installation decides.
-    run_apt "$log" update || true
+    refresh_lists
     local result=0
     run_apt "$log" install --yes --no-install-recommends "$@" || result=$?
     "${as_root[@]}" rm -f -- "$no_main_cluster"
     ((result == 0)) || explain_apt "$log" "$*"
+}
+
+# Once a run. A broken foreign archive makes it fail although Debian's own lists are there: the installation decides.
+refresh_lists() {
+    [[ ! -f $work/refreshed ]] || return 0
+    run_apt "$work/apt.log" update || true
+    : >"$work/refreshed"
 }
 
 run_apt() {

@@ -13,19 +13,24 @@ vector_ready() {
 }
 
 install_pgvector() {
-    local major=$1
+    local major=$1 tools=()
+    refresh_lists
     if apt-cache policy "postgresql-$major-pgvector" | grep -q 'Candidate: [0-9]'; then
         say "Installing pgvector"
         install_packages "postgresql-$major-pgvector"
         return
     fi
     say "Building pgvector for PostgreSQL $major from Debian's source package"
-    install_packages "postgresql-server-dev-$major" make gcc libc6-dev
-    fetch_pgvector_source
-    mkdir "$work/pgvector" "$work/stage"
-    tar -xf "$work"/apt/pgvector_*.orig.tar.* -C "$work/pgvector" --strip-components=1
+    has make || tools+=(make)
+    has gcc || tools+=(gcc)
+    [[ -f /usr/include/stdio.h ]] || tools+=(libc6-dev)
+    ((${#tools[@]} == 0)) || install_packages "${tools[@]}"
+    fetch_headers "$major"
+    fetch_source
     # No bitcode (it needs clang), and no -march=native, with which a copied installation breaks on an older processor.
-    local make=(make -C "$work/pgvector" OPTFLAGS="" with_llvm=no "PG_CONFIG=$(postgres_folder "$major")/pg_config")
+    local include=$work/headers/usr/include/postgresql
+    local make=(make -C "$work/pgvector" OPTFLAGS="" with_llvm=no "PG_CONFIG=$(postgres_folder "$major")/pg_config"
+        "COPT=-I$include/$major/server -I$include")
     if ! logged "$work/build.log" "${make[@]}" || ! logged "$work/build.log" "${make[@]}" install "DESTDIR=$work/stage"; then
         grep -iE 'error|\*\*\*' "$work/build.log" | head -n 4 >&2
         fail "pgvector could not be built; the compiler's reason stands above."
@@ -44,9 +49,18 @@ put_in_place() {
     done
 }
 
+# PostgreSQL's headers, unpacked beside the source: installed they would bring clang and llvm along, half a gigabyte.
+fetch_headers() {
+    local package
+    mkdir "$work/headers"
+    (cd "$work/headers" && logged "$work/apt.log" apt-get -o APT::Sandbox::User=root download "postgresql-server-dev-$1" libpq-dev) ||
+        explain_apt "$work/apt.log" "pgvector"
+    for package in "$work"/headers/*.deb; do dpkg-deb --extract "$package" "$work/headers"; done
+}
+
 # The machine's package lists and sources stay as they are: apt works on lists of its own in a folder of ours, with the address
 # of the Debian archive the machine uses.
-fetch_pgvector_source() {
+fetch_source() {
     local apt=$work/apt archive keyring=/usr/share/keyrings/debian-archive-keyring.gpg
     # shellcheck disable=SC2016 # apt-get fills in the address, not the shell
     archive=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Label: Debian' 'Component: main' | head -n 1)
@@ -59,4 +73,6 @@ fetch_pgvector_source() {
     (cd "$apt" && logged "$work/apt.log" apt-get "${options[@]}" update &&
         logged "$work/apt.log" apt-get "${options[@]}" source --download-only pgvector) ||
         explain_apt "$work/apt.log" "pgvector"
+    mkdir "$work/pgvector" "$work/stage"
+    tar -xf "$apt"/pgvector_*.orig.tar.* -C "$work/pgvector" --strip-components=1
 }
