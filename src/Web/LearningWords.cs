@@ -13,9 +13,10 @@ public static class LearningWords
     };
 
     /// <summary>Why the next step is what it is.</summary>
-    public static string Why(NextStep next) => next.Kind switch
+    public static string Why(NextStep next, Dashboard board) => next.Kind switch
     {
         NextKind.Revise => $"In its quiz {(next.Objectives.Count == 1 ? "one objective" : $"{next.Objectives.Count} objectives")} did not go well yet. The lesson and another try help most now.",
-        _ => "It is the first module you have not finished.",
+        _ when board.Finished == 0 => "The first module. You can also begin anywhere else.",
+        _ => "The next module you have not finished.",
     };
 }

@@ -34,16 +34,23 @@ public sealed record QuoteMarks(Chunk Chunk, int Start, int Length)
         return spans;
     }
 
-    /// <summary>Rectangles of the quote on one page of a PDF, in points. Inside a line the words' place is judged by their share of its characters.</summary>
-    public IReadOnlyList<Box> On(int page)
+    /// <summary>The quote's lines on one page of a PDF.</summary>
+    public IReadOnlyList<QuotedLine> On(int page)
     {
-        var boxes = new List<Box>();
+        var lines = new List<QuotedLine>();
         foreach (var line in Chunk.LinesIn(Start, Length))
-        {
-            if (line.Page != page || line.Box is not { } box || line.Length == 0) continue;
-            var (from, to) = (Math.Max(0, Start - line.Start), Math.Min(line.Length, Start + Length - line.Start));
-            boxes.Add(box with { X = box.X + box.Width * from / line.Length, Width = box.Width * (to - from) / line.Length });
-        }
-        return boxes;
+            if (line.Page == page && line.Box is { } box && Letters(line.Start, line.End) is > 0 and var letters)
+                lines.Add(new QuotedLine(box, Letters(line.Start, Math.Max(line.Start, Start)), Letters(line.Start, Math.Min(line.End, Start + Length)), letters));
+        return lines;
     }
+
+    // White space is left out: a page and its text seldom agree on it.
+    private int Letters(int from, int to) => Chunk.Text.AsSpan(from, Math.Max(0, Math.Min(to, Chunk.Text.Length) - from)).ToString().Count(c => !char.IsWhiteSpace(c));
 }
+
+/// <summary>A line of a PDF page and the letters of it that are quoted, counted without white space.</summary>
+/// <param name="Box">Of the whole line, in points.</param>
+/// <param name="From">First quoted letter.</param>
+/// <param name="To">Behind the last quoted letter.</param>
+/// <param name="Of">Letters of the whole line.</param>
+public sealed record QuotedLine(Box Box, int From, int To, int Of);

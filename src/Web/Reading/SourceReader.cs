@@ -6,7 +6,7 @@ namespace Tutor.Web.Reading;
 
 /// <summary>A place in a source, ready to be shown.</summary>
 /// <param name="Earlier">Address of what stands before; null at the beginning.</param>
-public sealed record ShownPlace(IReadOnlyList<ShownBlock> Blocks, IReadOnlyList<Box> Boxes, string? Quote, string? Earlier, string? Later);
+public sealed record ShownPlace(IReadOnlyList<ShownBlock> Blocks, IReadOnlyList<QuotedLine> Lines, string? Quote, string? Earlier, string? Later);
 
 /// <summary>Reads the blocks of a source around a page or a quote.</summary>
 public sealed class SourceReader(TutorDb db)

@@ -11,6 +11,9 @@ public sealed class SwapTagHelper : TagHelper
 {
     public string Swap { get; set; } = "";
 
+    /// <summary>True where the part is thrown away and made anew, instead of being changed only where it differs.</summary>
+    public bool Anew { get; set; }
+
     /// <summary>After the framework's form helper, which makes the address.</summary>
     public override int Order => 1000;
 
@@ -22,7 +25,7 @@ public sealed class SwapTagHelper : TagHelper
         output.Attributes.SetAttribute(verb, action);
         output.Attributes.SetAttribute("hx-target", parts[0]);
         output.Attributes.SetAttribute("hx-select", parts[0]);
-        output.Attributes.SetAttribute("hx-swap", "outerMorph");
+        output.Attributes.SetAttribute("hx-swap", Anew ? "outerHTML" : "outerMorph");
         output.Attributes.SetAttribute("hx-select-oob", string.Join(',', parts.Skip(1).Select(p => p + ":outerMorph").Append("#notices:innerHTML")));
     }
 }

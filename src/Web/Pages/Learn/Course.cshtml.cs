@@ -13,7 +13,7 @@ public sealed class CourseModel(TutorDb db, CourseAccess access, Dashboards dash
 
     public IEnumerable<string> Facts(DashboardModule module)
     {
-        yield return module.Finished ? "Finished" : Board.Next?.ModuleId == module.Id ? "Next" : "Not finished";
+        if (module.Finished) yield return "Finished";
         var objectives = Board.Mastery.Where(m => m.ModuleId == module.Id).ToList();
         if (objectives.Count == 0) yield break;
         var seen = objectives.Count(o => o.Observations > 0);

@@ -28,6 +28,9 @@ public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline
 
     public bool IsFinished { get; private set; }
 
+    /// <summary>False where no person had looked at the lesson when it was published.</summary>
+    public bool IsReviewed { get; private set; } = true;
+
     public bool IsPreview => Seat.IsStaff;
 
     public int Minutes => Math.Max(1, (Reading?.Page.Sentences.Sum(s => s.Text.Count(char.IsWhiteSpace) + 1) ?? 0) / Pace);
@@ -49,6 +52,7 @@ public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline
         Reading = Seat is { IsStaff: false, PublicationId: { } publication }
             ? await lessons.PublishedAsync(publication, Id, profile.Detail, profile.Style, Aborted)
             : await lessons.NewestAsync(Id, profile.Detail, profile.Style, Aborted);
+        IsReviewed = IsPreview || await Db.Set<PublishedRevision>().AllAsync(r => r.PublicationId != Seat.PublicationId || r.ModuleId != Id || r.Kind != ReviewableKind.Lesson || r.Reviewed, Aborted);
         IsFinished = await Db.Completions.AnyAsync(c => c.LearnerId == Caller.Id && c.ModuleId == Id, Aborted);
         _sources = await Db.Sources.Where(s => s.CourseId == Course.Id).Select(s => s.Id).ToHashSetAsync(Aborted);
         return Page();

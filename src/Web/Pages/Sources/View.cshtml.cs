@@ -24,12 +24,18 @@ public sealed class ViewModel(TutorDb db, CourseAccess access, SourceReader read
 
     public string Back => Seat.IsStaff ? $"/teach/{Course.Id}" : $"/courses/{Course.Id}";
 
-    public string PlaceName => Number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{(SourceWords.Kind(Source.Name) == "PPTX" ? "Slide" : "Page")} {Number} of {Source.Pages}");
+    private string Unit => SourceWords.Kind(Source.Name) == "PPTX" ? "Slide" : "Page";
 
-    public string PictureLabel => $"{PlaceName} of {Source.Name}, drawn. {(Place.Boxes.Count > 0 ? "The quoted words are marked." : "")} The same page follows as text.";
+    public string PlaceName => Number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Unit} {Number} of {Source.Pages}");
 
-    /// <summary>Rectangles in points from the top left: [[x, y, width, height], …].</summary>
-    public string BoxesJson => JsonSerializer.Serialize(Place.Boxes.Select(b => new[] { b.X, b.Y, b.Width, b.Height }));
+    public string EarlierName => Number == 0 ? "Earlier" : string.Create(CultureInfo.InvariantCulture, $"{Unit} {Number - 1}");
+
+    public string LaterName => Number == 0 ? "Later" : string.Create(CultureInfo.InvariantCulture, $"{Unit} {Number + 1}");
+
+    public string PictureLabel => $"{PlaceName} of {Source.Name}, drawn. {(Place.Lines.Count > 0 ? "The quoted words are marked." : "")} The same page follows as text.";
+
+    /// <summary>Lines in points from the top left, each with the letters of it that are quoted: [[x, y, width, height, from, to, of], …].</summary>
+    public string BoxesJson => JsonSerializer.Serialize(Place.Lines.Select(l => new[] { l.Box.X, l.Box.Y, l.Box.Width, l.Box.Height, l.From, l.To, l.Of }));
 
     public async Task<IActionResult> OnGetAsync(Guid? chunk, int start, int length, int? at)
     {
