@@ -7,11 +7,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tutor.Courses;
+using Tutor.Health;
 using Tutor.Http;
 using Tutor.Learning;
 using Tutor.OpenApi;
 using Tutor.People;
 using Tutor.Review;
+using Tutor.Sources;
+using Tutor.Work;
 
 namespace Tutor;
 
@@ -29,12 +32,14 @@ public static class ApiSetup
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddScoped<IAuthorizationHandler, CourseRuleHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RuleAnswers>();
+        services.AddScoped<WrittenOnDemand>();
+        HealthApi.Add(services);
         ApiDocument.Add(services);
         return services;
     }
 
     /// <summary>Problem documents for whatever fails under the API's addresses. Comes before authentication, which asks the database.</summary>
-    public static IApplicationBuilder UseTutorApiProblems(this IApplicationBuilder app) => ProblemAnswers.Use(app);
+    public static IApplicationBuilder UseTutorApiProblems(this IApplicationBuilder app) => ProblemAnswers.Use(SwaggerPages.Use(app));
 
     public static IEndpointRouteBuilder MapTutorApi(this IEndpointRouteBuilder app)
     {
@@ -53,8 +58,15 @@ public static class ApiSetup
         ItemsApi.Map(api);
         ReviewsApi.Map(api);
         PublicationsApi.Map(api);
+        SourcesApi.Map(api);
+        SourceContentApi.Map(api);
+        PassagesApi.Map(api);
+        EventsApi.Map(api);
+        GenerationsApi.Map(api);
+        LessonsApi.Map(api);
         QuizzesApi.Map(api);
         ProgressApi.Map(api);
+        HealthApi.Map(app);
         app.MapOpenApi();
         return app;
     }

@@ -3,6 +3,7 @@ using Tutor.Assessment;
 using Tutor.Courses;
 using Tutor.Learning;
 using Tutor.Review;
+using Tutor.Sources;
 
 namespace Tutor;
 
@@ -12,6 +13,7 @@ public static class CoreServices
     public static IServiceCollection AddTutorUseCases(this IServiceCollection services) => services
         .AddScoped<CourseAccess>().AddScoped<CourseList>().AddScoped<CourseEditing>().AddScoped<Enrolling>()
         .AddScoped<Outline>().AddScoped<ModuleEditing>().AddScoped<ObjectiveEditing>().AddScoped<Publishing>()
+        .AddScoped<SourceReading>()
         .AddScoped<EditedBodies>().AddScoped<Reviewing>().AddScoped<ReviewQueue>()
         .AddScoped<Quizzes>().AddScoped<Attempts>()
         .AddScoped<Completions>().AddScoped<Dashboards>();

@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Tutor.Artefacts;
+using Tutor.Checks;
 using Tutor.Courses;
 using Tutor.Items;
 using Tutor.Jobs;
 using Tutor.Language;
 using Tutor.Lessons;
 using Tutor.Outlines;
+using Tutor.Review;
 using Tutor.Work;
 
 namespace Tutor;
@@ -23,6 +25,9 @@ public static class GenerationServices
         .AddSingleton<LessonGenerator>()
         .AddSingleton<ItemGenerator>()
         .AddSingleton<LessonService>()
+        .AddSingleton<NextLesson>()
+        .AddSingleton<EditChecks>()
+        .AddSingleton<CheckDraft>(s => s.GetRequiredService<EditChecks>().CheckAsync)
         .AddSingleton<GenerationQueue>()
         .AddSingleton<GenerationRequests>()
         .AddSingleton<GenerationWorker>()

@@ -21,6 +21,10 @@ internal static class GeneralRefusals
         RefusalKind.Unavailable, "database-away", "The database cannot be reached",
         "Nothing was changed. Try again in a few seconds.") { RetryAfter = TimeSpan.FromSeconds(5) };
 
+    public static Refusal DiskFull { get; } = new(
+        RefusalKind.Unavailable, "disk-full", "There is no space left for files",
+        "Nothing of the file was kept. Tell the administrator, and upload it again when there is space.") { RetryAfter = TimeSpan.FromMinutes(5) };
+
     public static Refusal TooLarge { get; } = new(
         RefusalKind.TooLarge, "too-large", "The request is too large", "A JSON body may have 1 MB, an uploaded file 200 MB. Send less at once.");
 

@@ -12,6 +12,9 @@ namespace Tutor.Http;
 /// <summary>Every failure under the API's addresses is a problem document, and none carries an exception's text.</summary>
 internal static partial class ProblemAnswers
 {
+    /// <summary>ENOSPC.</summary>
+    private const int NoSpaceLeft = 28;
+
     private static readonly string[] s_ours = ["/api", "/health", "/openapi"];
 
     public static IApplicationBuilder Use(IApplicationBuilder app) => app.UseWhen(

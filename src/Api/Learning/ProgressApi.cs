@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Tutor.Courses;
 using Tutor.Http;
+using Tutor.Lessons;
 using Tutor.OpenApi;
 using Tutor.People;
 
@@ -20,10 +21,13 @@ internal static class ProgressApi
             .ForMembers(CourseThing.Course);
     }
 
-    private static async Task<Results<Created<CompletionView>, Refused>> FinishAsync(Guid moduleId, CourseSeat seat, Completions completions, CancellationToken ct) =>
-        (await completions.FinishAsync(seat, moduleId, ct)).Succeeded(out var completion, out var refusal)
-            ? TypedResults.Created($"/api/v1/courses/{seat.CourseId}/dashboard", new CompletionView(completion.ModuleId, completion.CreatedAt))
-            : refusal.ToResult();
+    private static async Task<Results<Created<CompletionView>, Refused>> FinishAsync(
+        Guid moduleId, CourseSeat seat, Completions completions, NextLesson next, HttpContext http, CancellationToken ct)
+    {
+        if (!(await completions.FinishAsync(seat, moduleId, ct)).Succeeded(out var completion, out var refusal)) return refusal.ToResult();
+        http.Response.OnCompleted(() => next.PrepareAsync(moduleId, seat.UserId, CancellationToken.None));
+        return TypedResults.Created($"/api/v1/courses/{seat.CourseId}/dashboard", new CompletionView(completion.ModuleId, completion.CreatedAt));
+    }
 
     private static async Task<Ok<DashboardView>> GetAsync(Guid courseId, CourseSeat seat, Dashboards dashboards, CancellationToken ct) =>
         TypedResults.Ok(DashboardView.Of(await dashboards.ForAsync(seat, ct)));

@@ -6,10 +6,12 @@ using Microsoft.AspNetCore.Routing;
 using Tutor.Assessment;
 using Tutor.Courses;
 using Tutor.Http;
+using Tutor.Lessons;
 using Tutor.OpenApi;
 using Tutor.People;
 using Tutor.Review;
 using Tutor.Sources;
+using Tutor.Work;
 
 namespace Tutor.Learning;
 
@@ -18,6 +20,7 @@ internal static class QuizzesApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/modules/{moduleId:guid}/quiz", GetAsync).WithTags("Learning").WithSummary("The caller's quiz of the module: the same whenever it is asked for")
+            .WithDescription("202 with Location while its items are being written.")
             .ForMembers(CourseThing.Module);
         api.MapPut("/quizzes/{quizId:guid}/answers/{itemId:guid}", SaveAsync).WithTags("Learning").WithSummary("Keeps an answer before hand-in; null takes it back")
             .Refuses(RefusalKind.Invalid, RefusalKind.NotFound, RefusalKind.Unprocessable);
@@ -27,14 +30,17 @@ internal static class QuizzesApi
         api.MapGet("/quizzes/{quizId:guid}/attempts/{attemptId:guid}", GetAttemptAsync).WithTags("Learning").WithSummary("An attempt the caller made").Refuses(RefusalKind.NotFound);
     }
 
-    private static async Task<Results<Ok<QuizView>, Refused>> GetAsync(Guid moduleId, CourseSeat seat, Quizzes quizzes, CancellationToken ct) =>
-        (await quizzes.ForAsync(seat, moduleId, ct)).Succeeded(out var quiz, out var refusal) ? TypedResults.Ok(QuizView.Of(quiz)) : refusal.ToResult();
+    private static async Task<Results<Ok<QuizView>, Accepted<GenerationView>, Refused>> GetAsync(Guid moduleId, CourseSeat seat, Quizzes quizzes, WrittenOnDemand demand, CancellationToken ct)
+    {
+        if ((await quizzes.ForAsync(seat, moduleId, ct)).Succeeded(out var quiz, out var refusal)) return TypedResults.Ok(QuizView.Of(quiz));
+        return refusal == AssessmentRefusals.NoItems && await demand.ItemsAsync(moduleId, ct) is { } generation ? GenerationsApi.Accepted(generation) : refusal.ToResult();
+    }
 
     private static async Task<Results<NoContent, Refused>> SaveAsync(Guid quizId, Guid itemId, SavedAnswer body, Caller caller, Quizzes quizzes, CancellationToken ct) =>
         (await quizzes.SaveAnswerAsync(quizId, itemId, body.ChoiceId, caller.Id, ct)).Refusal is { } refusal ? refusal.ToResult() : TypedResults.NoContent();
 
     private static async Task<Results<Created<AttemptView>, Refused>> SubmitAsync(
-        Guid quizId, NewAttempt body, Caller caller, Attempts attempts, CancellationToken ct, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey = null)
+        Guid quizId, NewAttempt body, Caller caller, Attempts attempts, NextLesson next, HttpContext http, CancellationToken ct, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey = null)
     {
         if (body.Answers is null)
         {
@@ -42,9 +48,9 @@ internal static class QuizzesApi
             inputs.Add("answers", "Answers are missing: an object with a choice's id for each item's id.");
             return inputs.Refusal!.ToResult();
         }
-        return (await attempts.SubmitAsync(quizId, caller.Id, idempotencyKey, body.Answers, ct)).Succeeded(out var attempt, out var refusal)
-            ? TypedResults.Created($"/api/v1/quizzes/{quizId}/attempts/{attempt.Attempt.Id}", AttemptView.Of(attempt))
-            : refusal.ToResult();
+        if (!(await attempts.SubmitAsync(quizId, caller.Id, idempotencyKey, body.Answers, ct)).Succeeded(out var attempt, out var refusal)) return refusal.ToResult();
+        http.Response.OnCompleted(() => next.PrepareAsync(attempt.ModuleId, caller.Id, CancellationToken.None));
+        return TypedResults.Created($"/api/v1/quizzes/{quizId}/attempts/{attempt.Attempt.Id}", AttemptView.Of(attempt));
     }
 
     private static async Task<Results<Ok<AttemptView>, Refused>> GetAttemptAsync(Guid quizId, Guid attemptId, Caller caller, Attempts attempts, CancellationToken ct) =>

@@ -18,7 +18,7 @@ public static class QuizChoice
     public const int Most = 8;
 
     /// <summary>How far down the pool a learner's seed may reach for another item than the surest.</summary>
-    private const int Window = 3;
+    private const int Window = 5;
 
     /// <param name="objectives">The module's objectives in order.</param>
     public static IReadOnlyList<PoolItem> Choose(IReadOnlyList<PoolItem> pool, IReadOnlyList<Guid> objectives, Guid learnerId)

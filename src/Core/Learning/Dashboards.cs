@@ -52,7 +52,7 @@ public sealed class Dashboards(TutorDb db, Outline outline, Preferences preferen
     }
 
     /// <summary>The first module that is not finished; but what was weak in the last finished one before it comes first.</summary>
-    internal static NextStep? Next(IReadOnlyList<DashboardModule> modules, IReadOnlyList<ObjectiveMastery> mastery)
+    public static NextStep? Next(IReadOnlyList<DashboardModule> modules, IReadOnlyList<ObjectiveMastery> mastery)
     {
         var weak = mastery.Where(m => m.Observations > 0 && m.Probability < Weak).ToLookup(m => m.ModuleId, m => m.ObjectiveId);
         var open = modules.FirstOrDefault(m => !m.Finished);
