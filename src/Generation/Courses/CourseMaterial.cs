@@ -23,8 +23,11 @@ public sealed record CourseMaterial(Guid CourseId, long Version, IReadOnlyList<C
 
     public LessonWriter LessonWriter => _lessonWriter.Value;
 
+    public ItemWriter ItemWriter => _itemWriter.Value;
+
     private readonly Lazy<ItemChecks> _itemChecks = new(() => new ItemChecks(new CourseEvidence(Chunks)));
     private readonly Lazy<SupportCheck> _support = new(() => new SupportCheck(new WordWeights(Chunks.Select(c => c.Text))));
+    private readonly Lazy<ItemWriter> _itemWriter = new(() => new ItemWriter(Facts, SourceNames));
     private readonly Lazy<LessonWriter> _lessonWriter = new(() => new LessonWriter(Facts, SourceNames));
 
     /// <summary>The chunks of a module that still are part of the course.</summary>

@@ -7,7 +7,6 @@ using Tutor.Jobs;
 using Tutor.Review;
 using Tutor.Sources;
 using Tutor.Work;
-using Tutor.Writing;
 
 namespace Tutor.Items;
 
@@ -21,6 +20,9 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
     /// <summary>More than are wanted: checks throw some away, and a section that is divided among modules gives each its own.</summary>
     private const int Drafts = 200;
 
+    /// <summary>What a pool keeps: more than these nobody reviews for one module.</summary>
+    private const int MostItems = 30;
+
     private static readonly Failure s_noFacts = new(
         "too-few-facts", "This module's text states too few facts to ask for.", "Add material that explains or defines its terms, or write items of your own.");
 
@@ -32,31 +34,31 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
         var sections = reading.Sections(material);
         var count = claim.Count ?? Math.Max(Least, PerSection * sections.Count);
         var artefact = await artefacts.GetOrWriteAsync(
-            "items", new { module = reading.Inputs(material), count }, WriterName.Extractive, _ => Task.FromResult(Write(material, reading, count)), ct);
+            "items", reading.Inputs(material), WriterName.Extractive, _ => Task.FromResult(Write(material, reading)), ct);
         var pool = JsonSerializer.Deserialize<ItemPool>(artefact.Output!, JsonColumn.Options)!;
         if (pool.Items.Count == 0 && !await db.Reviewables.AnyAsync(r => r.ModuleId == claim.ModuleId && r.Kind == ReviewableKind.Item, ct)) throw new SourceRefusedException(s_noFacts);
-        await AddAsync(db, claim, reading.Module, pool, ct);
+        await AddAsync(db, claim, reading.Module, pool, count, ct);
     }
 
-    private static ArtefactContent Write(CourseMaterial material, ModuleReading reading, int count)
+    private static ArtefactContent Write(CourseMaterial material, ModuleReading reading)
     {
-        var items = new ItemWriter(material.Facts, material.SourceNames)
+        var items = material.ItemWriter
             .Write(reading.Sections(material), reading.Drafts(material), Drafts)
             .Where(d => reading.Module.ChunkIds.Contains(d.Fact.Evidence.Chunk.Id))
             .Select(d => new PooledItem(d.Body, d.Objective is { } i ? reading.Objectives[i].Id : null, d.Confidence, material.ItemChecks.Check(d.Body)))
             .Where(i => i.Checks.All(c => c.Passed))
-            .Take(count).ToList();
+            .Take(MostItems).ToList();
         return new ArtefactContent(JsonSerializer.Serialize(new ItemPool(items), JsonColumn.Options), []);
     }
 
-    private async Task AddAsync(TutorDb db, Generation claim, Module module, ItemPool pool, CancellationToken ct)
+    private async Task AddAsync(TutorDb db, Generation claim, Module module, ItemPool pool, int count, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await queue.HoldAsync(db, claim, ct);
         await db.Database.ExecuteSqlAsync($"select 1 from modules where id = {module.Id} for update", ct);
         var present = await db.Reviewables.Where(r => r.ModuleId == module.Id && r.Kind == ReviewableKind.Item).Select(r => r.Id).ToHashSetAsync(ct);
         var position = present.Count;
-        foreach (var item in pool.Items)
+        foreach (var item in pool.Items.Take(count))
         {
             var id = NamedGuid.Create(module.Id, $"item {item.Body.Stem} {string.Join('|', item.Body.Choices.Select(c => c.Text))}");
             if (!present.Add(id)) continue;
