@@ -46,6 +46,9 @@ public static class Refusal
         extension.Length == 0 ? "The file's name has no extension that tells its type." : $"Files of type {extension} cannot be read.",
         $"Save it as one of {string.Join(", ", UploadCheck.Extensions)} and upload that.");
 
+    public static Failure SaveAs(string extension, string save) => new("unsupported-type",
+        $"Files of type {extension} cannot be read.", $"Open it, choose Save as, {save}, and upload the new file.");
+
     public static Failure OldFormat(string extension, string save) => new("old-format",
         $"{extension} is a format of Office before 2007 that cannot be read.", $"Open it, choose Save as, {save}, and upload the new file.");
 

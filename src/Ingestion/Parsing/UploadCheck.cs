@@ -12,6 +12,8 @@ public static class UploadCheck
     /// <summary>Bytes before the header that PDF readers allow.</summary>
     private const int PdfHeaderWithin = 1024;
 
+    private const string Word = "Word document (.docx)", PowerPoint = "PowerPoint presentation (.pptx)";
+
     public static IReadOnlyList<string> Extensions { get; } = [".pdf", ".docx", ".pptx", ".md", ".markdown", ".html", ".htm", ".txt", ".vtt", ".srt"];
 
     /// <summary>Lower case, with the dot; empty where the name has none.</summary>
@@ -21,8 +23,10 @@ public static class UploadCheck
     public static Failure? CheckName(string name) => ExtensionOf(name) switch
     {
         var known when Extensions.Contains(known) => null,
-        ".doc" or ".dot" or ".rtf" or ".odt" or ".pages" => Refusal.OldFormat(ExtensionOf(name), "Word document (.docx)"),
-        ".ppt" or ".pps" or ".odp" or ".key" => Refusal.OldFormat(ExtensionOf(name), "PowerPoint presentation (.pptx)"),
+        ".doc" or ".dot" => Refusal.OldFormat(ExtensionOf(name), Word),
+        ".ppt" or ".pps" => Refusal.OldFormat(ExtensionOf(name), PowerPoint),
+        ".rtf" or ".odt" or ".pages" or ".docm" => Refusal.SaveAs(ExtensionOf(name), Word),
+        ".odp" or ".key" or ".pptm" or ".ppsx" => Refusal.SaveAs(ExtensionOf(name), PowerPoint),
         var other => Refusal.Unsupported(other),
     };
 
@@ -67,7 +71,7 @@ public static class UploadCheck
 
     private static Failure? CheckOffice(FileStream file, string extension, ReadOnlySpan<byte> head, string? found)
     {
-        if (found == FileSignature.Ole) return OfficeContainer.IsEncrypted(file) ? Refusal.PasswordProtected : Refusal.OldFormat("This file's content", extension == ".docx" ? "Word document (.docx)" : "PowerPoint presentation (.pptx)");
+        if (found == FileSignature.Ole) return OfficeContainer.IsEncrypted(file) ? Refusal.PasswordProtected : Refusal.OldFormat("The file's content", extension == ".docx" ? Word : PowerPoint);
         if (found != FileSignature.Zip) return Refusal.WrongType(extension, found ?? (TextSniffer.LooksLikeText(head) ? "plain text" : "something else"));
         return OfficeContainer.Check(file, extension);
     }

@@ -34,7 +34,7 @@ public sealed class CheckingAnUpload
 
     [Theory]
     [InlineData("setup.exe", "unsupported-type"), InlineData("README", "unsupported-type"), InlineData("book.epub", "unsupported-type")]
-    [InlineData("old.doc", "old-format"), InlineData("old.ppt", "old-format")]
+    [InlineData("old.doc", "old-format"), InlineData("old.ppt", "old-format"), InlineData("notes.odt", "unsupported-type")]
     public void Names_are_turned_away_before_a_byte_arrives(string name, string code) => Assert.Equal(code, UploadCheck.CheckName(name)?.Code);
 
     [Fact]

@@ -33,7 +33,8 @@ internal sealed partial class HtmlVisibility
 
     public bool Drops(IElement element)
     {
-        if (IsApparatus(element)) return true;
+        // What is hidden from screen readers alone is decoration, or an equation once more.
+        if (IsApparatus(element) || element.GetAttribute("aria-hidden") == "true") return true;
         if (!IsHidden(element)) return false;
         hiddenWords += element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         return true;
@@ -42,17 +43,25 @@ internal sealed partial class HtmlVisibility
     private static bool IsApparatus(IElement element) => element.LocalName switch
     {
         "script" or "style" or "template" or "noscript" or "iframe" or "object" or "embed" or "svg" or "canvas" or "audio" or "video" or "map"
-            or "form" or "button" or "select" or "input" or "textarea" or "dialog" or "nav" or "head" or "link" or "meta" or "base" or "annotation" or "annotation-xml" => true,
+            or "button" or "select" or "input" or "textarea" or "dialog" or "nav" or "head" or "link" or "meta" or "base" or "annotation" or "annotation-xml" => true,
         "aside" => !InContent(element),
-        "header" => !InContent(element) || element.QuerySelector("h1,h2,h3") is null && element.QuerySelector("nav") is not null,
+        "header" => IsBanner(element),
         "footer" => true,
         _ => element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "search" or "menu" or "menubar" or "dialog" or "alert"
             || element.GetAttribute("role") == "complementary" && !InContent(element)
             || element.LocalName is "div" or "ul" or "ol" or "section" or "p" or "span" && element.ClassList.Append(element.Id ?? "").Any(c => Furniture().IsMatch(c)),
     };
 
+    /// <summary>A header with the title of the page is content, unless the page marks its content elsewhere.</summary>
+    private static bool IsBanner(IElement header)
+    {
+        var navigates = header.QuerySelector("nav") is not null;
+        if (InContent(header)) return navigates && header.QuerySelector("h1,h2,h3") is null;
+        return navigates || header.QuerySelector("h1") is null || header.Owner?.QuerySelector("main,article,[role=main]") is not null;
+    }
+
     private bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
+        element.HasAttribute("hidden")
         || element.GetAttribute("style") is { } style && Hides(style)
         || element.LocalName == "font" && element.GetAttribute("color") is { } color && White().IsMatch("color:" + color)
         || hiddenByStyle.Contains(element);

@@ -17,6 +17,8 @@ public static class OfficeReadCommand
 {
     public const string Name = "read-office";
 
+    private const long LargestMended = 64L << 20;
+
     public static int Run(string[] args)
     {
         if (args is not [Name, "docx" or "pptx", var path]) return 2;
@@ -50,16 +52,36 @@ public static class OfficeReadCommand
 
     private static ParsedSource ReadDocx(Stream file, Blocks blocks)
     {
-        using var document = WordprocessingDocument.Open(file, isEditable: false, Settings());
+        using var document = Open(file, WordprocessingDocument.Open);
         var title = DocxReader.Read(document, blocks);
         return blocks.ToSource(title: title ?? Meant(document.PackageProperties.Title));
     }
 
     private static ParsedSource ReadPptx(Stream file, Blocks blocks)
     {
-        using var document = PresentationDocument.Open(file, isEditable: false, Settings());
+        using var document = Open(file, PresentationDocument.Open);
         var (slides, title) = PptxReader.Read(document, blocks, progress: null);
         return blocks.ToSource(slides, title ?? Meant(document.PackageProperties.Title));
+    }
+
+    /// <summary>
+    /// Links that people mistyped ("mailto:me at home") are stored as they are, and the SDK then opens nothing; it can mend them in a copy that may be written.
+    /// </summary>
+    private static T Open<T>(Stream file, Func<Stream, bool, OpenSettings, T> open)
+    {
+        try
+        {
+            return open(file, false, Settings());
+        }
+        catch (OpenXmlPackageException) when (file.Length <= LargestMended)
+        {
+            var copy = new MemoryStream();
+            file.Position = 0;
+            file.CopyTo(copy);
+            var settings = Settings();
+            settings.RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:blank");
+            return open(copy, true, settings);
+        }
     }
 
     /// <summary>Programs fill the title in where nobody did.</summary>

@@ -47,6 +47,14 @@ public sealed class ReadingPages
     }
 
     [Fact]
+    public async Task A_page_that_marks_no_main_content_keeps_its_title_and_what_stands_in_a_form()
+    {
+        var source = await Uploaded.ParseAsync("page.html", "<header><h1>Dunes</h1></header><form><div><p>Sand moves.</p><button>Send</button></div></form><span aria-hidden=true>›</span>");
+        Assert.Equal(["Dunes", "Sand moves."], source.Blocks.Select(b => b.Text));
+        Assert.Empty(source.Notes!);
+    }
+
+    [Fact]
     public async Task Pages_laid_out_by_tables_are_read_as_text()
     {
         var source = await Uploaded.ParseAsync("page.html", "<table><tr><td><h2>Dunes</h2><p>Sand moves.</p></td></tr></table><table role=presentation><tr><td>Left.</td><td>Right.</td></tr></table>");

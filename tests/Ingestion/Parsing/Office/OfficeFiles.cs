@@ -17,11 +17,12 @@ internal static class OfficeFiles
         SlideType = "application/vnd.openxmlformats-officedocument.presentationml.";
 
     /// <param name="body">Children of w:body.</param>
-    public static byte[] WordFile(string body, string styles = "", string numbering = "", string footnotes = "") => Package(
+    public static byte[] WordFile(string body, string styles = "", string numbering = "", string footnotes = "", string link = "https://example.org") => Package(
     [
         ("_rels/.rels", "", Links(("main", "officeDocument", "word/document.xml"))),
         ("word/document.xml", WordType + "document.main+xml", $"<w:document {W}><w:body>{body}</w:body></w:document>"),
-        ("word/_rels/document.xml.rels", "", Links(("s", "styles", "styles.xml"), ("n", "numbering", "numbering.xml"), ("f", "footnotes", "footnotes.xml"))),
+        ("word/_rels/document.xml.rels", "", Links(("s", "styles", "styles.xml"), ("n", "numbering", "numbering.xml"), ("f", "footnotes", "footnotes.xml"))
+            .Replace("</Relationships>", $"<Relationship Id=\"h\" Type=\"{Relations}hyperlink\" Target=\"{link}\" TargetMode=\"External\"/></Relationships>", StringComparison.Ordinal)),
         ("word/styles.xml", WordType + "styles+xml", $"<w:styles {W}>{styles}</w:styles>"),
         ("word/numbering.xml", WordType + "numbering+xml", $"<w:numbering {W}>{numbering}</w:numbering>"),
         ("word/footnotes.xml", WordType + "footnotes+xml", $"<w:footnotes {W}>{footnotes}</w:footnotes>"),

@@ -99,6 +99,14 @@ public sealed class ReadingWordDocuments
         Assert.Equal("Area (r^2)/(2 + x)", source.Blocks.Single().Text);
     }
 
+    [Theory]
+    [InlineData("mailto:some one@exa mple;other@"), InlineData("http://[broken"), InlineData("file:///C:\\my notes\\a#b#c.docx")]
+    public async Task Links_that_lead_nowhere_do_no_harm(string link)
+    {
+        var source = await Uploaded.ParseAsync("a.docx", WordFile("<w:p><w:hyperlink r:id=\"h\"><w:r><w:t>Linked words.</w:t></w:r></w:hyperlink></w:p>", link: link));
+        Assert.Equal("Linked words.", source.Blocks.Single().Text);
+    }
+
     private static Task<ParsedSource> ReadAsync(string body) => Uploaded.ParseAsync("a.docx", WordFile(body, Styles, Numbering));
 
     private static string Styled(string text, string style) => Para(text, $"<w:pStyle w:val=\"{style}\"/>");

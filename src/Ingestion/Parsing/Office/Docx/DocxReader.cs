@@ -125,6 +125,7 @@ internal sealed partial class DocxReader
     private void ReadParagraph(OpenXmlElement element, BlockKind kind, bool onColour, int depth)
     {
         var properties = element.Child("pPr");
+        if (styles.HeadingLevel(properties) is not null) runs.EndFields();
         var paragraph = unended ?? new DocxParagraph(blocks.Inline());
         runs.Read(element, paragraph, onColour);
         unended = properties.Child("rPr").Child("del") is null ? null : paragraph;

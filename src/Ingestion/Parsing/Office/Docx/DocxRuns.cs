@@ -16,6 +16,9 @@ internal sealed class DocxRuns(DocxStyles styles, HiddenWords hidden)
     public void Read(OpenXmlElement paragraph, DocxParagraph into, bool onColour) =>
         ReadChildren(paragraph, paragraph.Child("pPr"), into, onColour || DocxStyles.IsTinted(paragraph.Child("pPr")), 0);
 
+    /// <summary>Forgets fields that a damaged document never ends; they would swallow all that follows.</summary>
+    public void EndFields() => fields.Clear();
+
     private void ReadChildren(OpenXmlElement parent, OpenXmlElement? style, DocxParagraph into, bool onColour, int depth)
     {
         if (depth > Xml.Deepest) return;
