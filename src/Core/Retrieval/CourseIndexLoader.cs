@@ -10,16 +10,16 @@ public sealed class CourseIndexLoader(NpgsqlDataSource data, EmbeddingModels mod
     /// <summary>Terms and weights as objects take about this many times the stored bytes.</summary>
     private const int EmbedderOverhead = 3;
 
+    private static readonly TermCounts s_noTerms = new([], [], 0);
+
     /// <summary>Only chunks of sources that are ready; ordered by source and place in it, which breaks ties everywhere.</summary>
     private const string Chunks = """
-        select c.id, c.source_id, t.terms, t.counts, t.length, v.embedding::real[]
-        from chunk_terms t
-        join chunks c on c.id = t.chunk_id
-        join sources s on s.id = c.source_id and s.state = 'Ready'
-        left join chunk_vectors v on v.course_id = t.course_id and v.model = $2 and v.chunk_id = t.chunk_id
-        where t.course_id = $1
-        order by c.source_id, c.ordinal
+        select c.id, c.source_id from sources s join chunks c on c.source_id = s.id
+        where s.course_id = $1 and s.state = 'Ready' order by c.source_id, c.ordinal
         """;
+
+    private const string Terms = "select chunk_id, terms, counts, length from chunk_terms where course_id = $1";
+    private const string Vectors = "select chunk_id, embedding::real[] from chunk_vectors where course_id = $1 and model = $2";
 
     /// <returns>An index without chunks for a course that has none, or is not there.</returns>
     public async Task<CourseIndex> LoadAsync(Guid courseId, CancellationToken ct)
@@ -29,25 +29,37 @@ public sealed class CourseIndexLoader(NpgsqlDataSource data, EmbeddingModels mod
         var version = await VersionAsync(connection, courseId, ct);
         var model = await CourseModels.CurrentAsync(connection, courseId, ct);
 
-        var (chunks, terms, vectors) = await ReadAsync(connection, courseId, model?.Name ?? "", ct);
-        var embedder = model is null ? null : models.Open(model);
+        // Three plain reads, put together here: right after a large upload the planner knows nothing of the new rows, and its joins took minutes.
+        var chunks = await ReadAsync(Command(Chunks, courseId), r => new IndexedChunk(r.GetGuid(0), r.GetGuid(1)), ct);
+        var terms = await ReadAsync(Command(Terms, courseId), r => (r.GetGuid(0), new TermCounts(r.GetFieldValue<string[]>(1), r.GetFieldValue<int[]>(2), r.GetInt32(3))), ct);
+        var vectors = model is null ? [] : await ReadAsync(Command(Vectors, courseId, model.Name), r => (r.GetGuid(0), r.GetFieldValue<float[]>(1)), ct);
         return new CourseIndex(
-            version, chunks, new Postings(terms), new VectorTable(vectors), embedder, EmbedderOverhead * (model?.Weights?.LongLength ?? 0));
+            version, chunks, new Postings(InOrder(chunks, terms, s_noTerms)), new VectorTable(InOrder<float[]?>(chunks, vectors!, null)),
+            model is null ? null : models.Open(model), EmbedderOverhead * (model?.Weights?.LongLength ?? 0));
+
+        NpgsqlCommand Command(string sql, params object[] values)
+        {
+            var command = new NpgsqlCommand(sql, connection);
+            foreach (var value in values) command.Parameters.Add(new() { Value = value });
+            return command;
+        }
     }
 
-    private static async Task<(List<IndexedChunk> Chunks, List<TermCounts> Terms, List<float[]?> Vectors)> ReadAsync(
-        NpgsqlConnection connection, Guid courseId, string model, CancellationToken ct)
+    private static List<T> InOrder<T>(IReadOnlyList<IndexedChunk> chunks, List<(Guid Chunk, T Value)> rows, T missing)
     {
-        await using var command = new NpgsqlCommand(Chunks, connection) { Parameters = { new() { Value = courseId }, new() { Value = model } } };
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var (chunks, terms, vectors) = (new List<IndexedChunk>(), new List<TermCounts>(), new List<float[]?>());
-        while (await reader.ReadAsync(ct))
+        var byChunk = rows.ToDictionary(r => r.Chunk, r => r.Value);
+        return [.. chunks.Select(c => byChunk.GetValueOrDefault(c.Id, missing))];
+    }
+
+    private static async Task<List<T>> ReadAsync<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> row, CancellationToken ct)
+    {
+        await using (command)
         {
-            chunks.Add(new IndexedChunk(reader.GetGuid(0), reader.GetGuid(1)));
-            terms.Add(new TermCounts(reader.GetFieldValue<string[]>(2), reader.GetFieldValue<int[]>(3), reader.GetInt32(4)));
-            vectors.Add(await reader.IsDBNullAsync(5, ct) ? null : reader.GetFieldValue<float[]>(5));
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            var rows = new List<T>();
+            while (await reader.ReadAsync(ct)) rows.Add(row(reader));
+            return rows;
         }
-        return (chunks, terms, vectors);
     }
 
     /// <summary>Of a course that is deleted nothing will change any more.</summary>

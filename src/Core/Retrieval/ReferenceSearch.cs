@@ -16,7 +16,7 @@ public sealed class ReferenceSearch(NpgsqlDataSource data, EmbeddingModels model
         with chunk as materialized (
             select c.id, c.source_id, c.ordinal, t.terms, t.counts, t.length
             from chunk_terms t join chunks c on c.id = t.chunk_id join sources s on s.id = c.source_id and s.state = 'Ready'
-            where t.course_id = @course),
+            where t.course_id = @course and c.course_id = @course and s.course_id = @course),
         course as (select count(*) as chunks, avg(length)::float8 as length from chunk),
         query as (select term, count(*) as times from unnest(@terms) as term group by term),
         occurrence as (
@@ -51,14 +51,14 @@ public sealed class ReferenceSearch(NpgsqlDataSource data, EmbeddingModels model
         select o.term, count(*)::integer
         from chunk_terms t join chunks c on c.id = t.chunk_id join sources s on s.id = c.source_id and s.state = 'Ready'
         cross join lateral unnest(t.terms) as o (term)
-        where t.course_id = @course and (@terms::text[] is null or o.term = any(@terms::text[]))
+        where t.course_id = @course and c.course_id = @course and s.course_id = @course and (@terms::text[] is null or o.term = any(@terms::text[]))
         group by o.term
         """;
 
     public async Task<IReadOnlyList<Hit>> SearchAsync(Guid courseId, string query, int take, CancellationToken ct)
     {
         await using var connection = await data.OpenConnectionAsync(ct);
-        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await using var snapshot = await SnapshotAsync(connection, ct);
         await using var command = await CommandAsync(connection, Sql, courseId, query, take, ct);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var hits = new List<Hit>();
@@ -70,11 +70,24 @@ public sealed class ReferenceSearch(NpgsqlDataSource data, EmbeddingModels model
     internal async Task<IReadOnlyList<string>> ExplainAsync(Guid courseId, string query, int take, CancellationToken ct)
     {
         await using var connection = await data.OpenConnectionAsync(ct);
+        await using var snapshot = await SnapshotAsync(connection, ct);
         await using var command = await CommandAsync(connection, "explain " + Sql, courseId, query, take, ct);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var plan = new List<string>();
         while (await reader.ReadAsync(ct)) plan.Add(reader.GetString(0));
         return plan;
+    }
+
+    /// <summary>
+    /// One moment for all statements. Nested loops are off: each table is read once for the course, and right after a large upload, when
+    /// the planner knows nothing of the new rows, a loop over them took minutes. What that costs on paper would start the compiler.
+    /// </summary>
+    private static async Task<NpgsqlTransaction> SnapshotAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await using var command = new NpgsqlCommand("set local enable_nestloop = off; set local jit = off", connection, snapshot);
+        await command.ExecuteNonQueryAsync(ct);
+        return snapshot;
     }
 
     private async Task<NpgsqlCommand> CommandAsync(NpgsqlConnection connection, string sql, Guid courseId, string query, int take, CancellationToken ct)

@@ -14,24 +14,28 @@ internal static class Tokens
     public static IEnumerable<Token> Of(string text)
     {
         var runes = text.EnumerateRunes().ToArray();
-        for (var i = 0; i < runes.Length;)
+        for (int i = 0, at = 0; i < runes.Length;)
         {
-            var start = i;
-            if (Cjk.Contains(runes[i]) && IsWordRune(runes[i]))
+            var (end, start) = (EndOfWord(runes, i), at);
+            if (end == i)
             {
-                while (i < runes.Length && Cjk.Contains(runes[i]) && IsWordRune(runes[i])) i++;
-                yield return new Token(Join(runes, start, i), IsCjk: true);
+                at += runes[i++].Utf16SequenceLength;
+                continue;
             }
-            else if (IsWordRune(runes[i]))
-            {
-                while (i < runes.Length && !Cjk.Contains(runes[i]) && (IsWordRune(runes[i]) || JoinsWord(runes, i))) i++;
-                if (Clean(Join(runes, start, i)) is { Length: > 0 } word) yield return new Token(word, IsCjk: false);
-            }
-            else
-            {
-                i++;
-            }
+            var isCjk = Cjk.Contains(runes[i]);
+            while (i < end) at += runes[i++].Utf16SequenceLength;
+            var word = isCjk ? text[start..at] : Clean(text[start..at]);
+            if (word.Length > 0) yield return new Token(word, isCjk);
         }
+    }
+
+    private static int EndOfWord(Rune[] runes, int start)
+    {
+        if (!IsWordRune(runes[start])) return start;
+        var isCjk = Cjk.Contains(runes[start]);
+        var end = start + 1;
+        while (end < runes.Length && Cjk.Contains(runes[end]) == isCjk && (IsWordRune(runes[end]) || (!isCjk && JoinsWord(runes, end)))) end++;
+        return end;
     }
 
     private static bool IsWordRune(Rune rune) =>
@@ -69,12 +73,5 @@ internal static class Tokens
         }
         word = word.Replace(",", "", StringComparison.Ordinal);
         return word.Length > 0 && char.IsDigit(word[0]) ? word : word.Replace(".", "", StringComparison.Ordinal);
-    }
-
-    private static string Join(Rune[] runes, int start, int end)
-    {
-        var text = new StringBuilder();
-        for (var i = start; i < end; i++) text.Append(runes[i].ToString());
-        return text.ToString();
     }
 }
