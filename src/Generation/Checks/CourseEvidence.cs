@@ -10,7 +10,7 @@ public sealed class CourseEvidence
 
     /// <summary>Words of the question itself, which no passage needs to contain.</summary>
     internal static readonly HashSet<string> FormWords =
-        [.. ContentWords.Of("following best describes described refer refers happens true statement term mean means called known example according shows likely question people involve")];
+        [.. ContentWords.Of("following best describes described refer refers happens true statement term mean means called known example according shows likely question people involve course listed under named step comes directly after contrast")];
 
     private readonly List<(string Text, HashSet<string> Words)> _sentences = [];
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);

@@ -15,7 +15,7 @@ public static class SentenceSplitter
         "inc", "ltd", "co", "corp", "gen", "col", "sgt", "rev", "hon", "u.s", "u.k", "u.n", "d.c", "ph.d", "m.d", "a.m", "p.m", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ca", "viz",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>These end a sentence as well when a capital follows.</summary>
+    /// <summary>These end a sentence when a function word follows with a capital: "in the U.S. The law …", not "U.S. Army".</summary>
     private static readonly FrozenSet<string> MayEnd = new[] { "etc", "u.s", "u.k", "u.n", "d.c", "a.m", "p.m", "ph.d", "m.d", "inc", "ltd", "co", "corp", "al", "no", "p", "ed", "est", "mar", "dec", "jr", "sr" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <returns>Spans without the white space between them, in order.</returns>
@@ -84,10 +84,20 @@ public static class SentenceSplitter
             return end;
         }
         var opens = char.IsUpper(text[next]) || char.IsDigit(text[next]) || !char.IsAscii(text[next]) && char.IsLetter(text[next]) && !char.IsLower(text[next]);
-        return opens && !(text[i] == '.' && IsAbbreviation(text, from, i, text[next])) ? after : 0;
+        return opens && !(text[i] == '.' && IsAbbreviation(text, from, i, next)) ? after : 0;
     }
 
-    private static bool IsAbbreviation(string text, int from, int dot, char next)
+    private static bool OpensSentence(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+        return ClosedClasses.Words.ContainsKey(text[at..end].ToLowerInvariant());
+    }
+
+    private static bool IsAbbreviation(string text, int from, int dot, int next)
     {
         var start = dot;
         while (start > from && (char.IsLetter(text[start - 1]) || text[start - 1] == '.'))
@@ -99,6 +109,6 @@ public static class SentenceSplitter
         {
             return true; // an initial; "vitamin C." at a sentence's end is rarer than "B. F. Skinner"
         }
-        return Abbreviations.Contains(word) && !(char.IsUpper(next) && MayEnd.Contains(word));
+        return Abbreviations.Contains(word) && !(char.IsUpper(text[next]) && MayEnd.Contains(word) && OpensSentence(text, next));
     }
 }

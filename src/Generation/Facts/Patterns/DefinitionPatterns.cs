@@ -7,7 +7,7 @@ namespace Tutor.Facts;
 internal static class DefinitionPatterns
 {
     private static readonly FrozenSet<string> EmptyGenus = "example way part reason element aspect one lot case matter fact thing result key cause means factor problem step answer source sign bit series piece goal purpose subject topic difference first second third instance issue concern product consequence choice question symbol beginning end center centre lack rest majority same basis".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Evaluating = "important good better best bad great powerful useful popular common major main key crucial critical significant essential vital big huge perfect prime classic strong interesting famous fascinating difficult complex simple likely excellent primary valuable necessary different similar recent new controversial serious growing effective unique helpful".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Evaluating = "important good better best bad great powerful useful popular common major main key crucial critical significant essential vital big huge perfect prime classic strong interesting famous fascinating difficult complex simple likely excellent primary valuable necessary different similar recent new controversial serious growing effective unique helpful vague fairly somewhat very quite rather".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static IEnumerable<Found> Find(Clause clause, PatternContext context)
     {
@@ -44,7 +44,7 @@ internal static class DefinitionPatterns
         {
             return null;
         }
-        var own = rest.First.Lower is "our" or "your" or "one";
+        var own = rest.First.Lower is "our" or "your" || rest.First.Lower == "one" && rest[1].Is(PartOfSpeech.Possessive);
         rest = own ? rest.Slice(rest[1].Is(PartOfSpeech.Possessive) ? 2 : 1, rest.Count) : rest;
         var head = rest.First.Lower == "those" && rest[1].Lower is "that" or "who" or "which" ? rest.From : NounPhrases.EndOf(rest.Tokens, rest.From) - 1;
         if (head < rest.From || head >= rest.To)

@@ -61,7 +61,7 @@ internal static class Members
             return null;
         }
         var end = NounPhrases.EndOf(part.Tokens, part.From);
-        if (end == part.From && !part.First.Is(PartOfSpeech.Adjective))
+        if (end == part.From)
         {
             return null;
         }

@@ -90,7 +90,7 @@ internal static partial class Predicate
 
     /// <summary>"access to basic" before ", yet highly valuable": the noun is gone.</summary>
     private static bool EndsInMidPhrase(Phrase cut) => cut.Count > 1 && cut.Last.Is(PartOfSpeech.Adjective) && cut[cut.Count - 2].Tag is PartOfSpeech.Preposition or PartOfSpeech.Determiner or PartOfSpeech.To
-        || cut.Count > 2 && cut.Slice(cut.Count - 2, cut.Count).Text is "as well";
+        || cut.Count > 2 && cut.Slice(cut.Count - 2, cut.Count).Text is "as well" || cut.IndexOf(t => t.Lower == "those") is >= 0 and var those && those + 1 < cut.Count && cut[those + 1].Is(PartOfSpeech.Participle);
 
     /// <summary>A long stretch ends at its last comma or conjunction that leaves whole English.</summary>
     private static Phrase Shorten(Phrase cut, int finite, int fewest)
@@ -157,9 +157,14 @@ internal static partial class Predicate
     {
         var joined = false;
         var had = finite > 0;
-        foreach (var token in cut.Each())
+        for (var i = 0; i < cut.Count; i++)
         {
-            if (token.Tag is PartOfSpeech.Subordinator && token.Lower is not ("as" or "than") || token.Lower is "what" or "whom" or "whose" or "which" or "who")
+            var token = cut[i];
+            if (i > 0 && token.Is(PartOfSpeech.Pronoun) && token.Lower is "it" or "they" or "we" or "you" or "one" && cut[i - 1].IsNominal)
+            {
+                finite++; // "the person you are": a relative clause without its "that"
+            }
+            else if (token.Tag is PartOfSpeech.Subordinator && token.Lower is not ("as" or "than") || token.Lower is "what" or "whom" or "whose" or "which" or "who")
             {
                 finite++;
             }

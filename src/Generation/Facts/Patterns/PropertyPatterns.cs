@@ -79,6 +79,10 @@ internal static class PropertyPatterns
             return null;
         }
         var all = new Phrase(clause.Tokens, clause.Subject.From, clause.Rest.To);
+        if (all.Any(t => t.Is(PartOfSpeech.ProperNoun)))
+        {
+            return null; // the case of one person
+        }
         if (clause.Subject.First.Tag is PartOfSpeech.Pronoun && clause.Subject.First.Lower is not ("we" or "you") || Predicate.Text(all, finite: 1, fewest: 5) is not { } text)
         {
             return null;

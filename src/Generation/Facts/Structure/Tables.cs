@@ -46,7 +46,7 @@ internal static partial class Tables
         {
             return null;
         }
-        var label = context.Casing.Term(row[0], opening: true);
+        var label = context.Casing.Term(row[0], opening: context.Casing.Knows(row[0].Split(' ')[0].ToLowerInvariant()));
         var term = new TermPhrase(label, context.Keys.Of(label), false, "");
         if (term.Key.Length == 0)
         {

@@ -29,6 +29,9 @@ internal sealed class TermRules(TermKeys keys, Casing casing)
 
     private static readonly FrozenSet<string> Broad = Set("theory experiment research culture society country city state system group behavior behaviour emotion feeling activity experience process value role norm task need trait model principle explanation knowledge event finding participant advantage community field response consequence statistic method network family variable information population function survey study");
 
+    /// <summary>Groups of people who do something in a text; what they do is no property to teach.</summary>
+    private static readonly FrozenSet<string> People = Set("person people man woman child kid student participant researcher author scholar scientist psychologist sociologist teacher parent individual others respondent subject member employee worker american expert question");
+
     private static readonly FrozenSet<string> Evaluations = Set("important key main major good better best bad worse worst big great certain common other another same different various several many few such own first second third fourth last next final new old previous following recent modern current early late similar additional particular specific typical interesting famous popular more most less least only real true simple basic critical crucial significant powerful useful likely possible respective entire whole total overall");
 
     private static readonly FrozenSet<string> Owned = Set("my your his her its our their whose this that these those some any no each every either neither both all another such what which one many much several few most more");
@@ -50,6 +53,11 @@ internal sealed class TermRules(TermKeys keys, Casing casing)
             from++;
         }
         var term = Trim(phrase.Slice(from, phrase.Count));
+        // "a person’s metabolic rate" is about metabolic rate.
+        if (term.IndexOf(t => t.Is(PartOfSpeech.Possessive)) is > 0 and var owner && term[owner - 1].Is(PartOfSpeech.Noun) && owner + 1 < term.Count)
+        {
+            (article, term) = ("", Trim(term.Slice(owner + 1, term.Count)));
+        }
         if (term.IsEmpty || term.Count > MostWords || term.Any(IsForeign) || IsBareName(term) && !lenient)
         {
             return null;
@@ -61,7 +69,7 @@ internal sealed class TermRules(TermKeys keys, Casing casing)
             return null;
         }
         var head = of < 0 ? term.Last : term[of - 1];
-        if (!(head.IsNominal || head.Is(PartOfSpeech.Gerund)) || Evaluations.Contains(term.First.Lower) || term.Any(t => t.Is(PartOfSpeech.Number) && !char.IsDigit(t.Text[0])) || Evaluations.Contains(head.Lower))
+        if (!(head.IsNominal || head.Is(PartOfSpeech.Gerund)) || Evaluations.Contains(term.First.Lower) || term.Any(t => t.Is(PartOfSpeech.Number) && !char.IsDigit(t.Text[0])) || Evaluations.Contains(head.Lower) || term.First.Is(PartOfSpeech.Adjective) && term.First.Lower.EndsWith("er", StringComparison.Ordinal) && term.First.Lemma != term.First.Lower || !lenient && !broad && People.Contains(keys.Word(head.Lower)))
         {
             return null;
         }

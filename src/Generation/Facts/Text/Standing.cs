@@ -22,7 +22,7 @@ internal static partial class Standing
         {
             first++;
         }
-        return !Openers.Contains(tokens[first].Lower)
+        return (!Openers.Contains(tokens[first].Lower) || tokens[first].Is("there") && first + 1 < tokens.Count && tokens[first + 1].Lemma == "be")
             && tokens[first] is not { Tag: PartOfSpeech.Verb, Form: WordForm.Base }
             && !HasOpenPronoun(tokens, first)
             && !PointsElsewhere().IsMatch(string.Join(' ', tokens.Select(t => t.Lower)));

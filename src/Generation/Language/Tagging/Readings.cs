@@ -165,10 +165,12 @@ internal sealed class Readings(Lexicon lexicon)
         {
             found.Add(new Reading(Tag.Gerund, word[..^3], 1));
         }
-        else if (Ends("ed"))
+        else if (Ends("ed") || word == "known")
         {
-            found.Add(new Reading(Tag.Past, word[..^2], 0.4f));
-            found.Add(new Reading(Tag.Participle, word[..^2], 0.6f));
+            // Verbs that define are recognised without a dictionary as well.
+            var stem = word switch { "known" => "know", "defined" => "define", "named" => "name", "described" => "describe", "divided" => "divide", "composed" => "compose", _ => word[..^2] };
+            found.Add(new Reading(Tag.Past, stem, word == "known" ? 0.05f : 0.4f));
+            found.Add(new Reading(Tag.Participle, stem, 0.6f));
         }
         else if (Ends("ous", "ful", "less", "ible", "able", "ical", "ial", "ual", "ive", "ary", "ic", "ish", "al"))
         {

@@ -103,7 +103,8 @@ internal static class TagRepair
                     continue;
                 }
                 // A subject of the right number somewhere before it: "the issues of urbanization play".
-                var fits = Enumerable.Range(from, i - from).Any(k => At(k) is Tag.Nouns or Tag.Pronoun && tag == Tag.Present || At(k) is Tag.Noun or Tag.Name or Tag.Gerund or Tag.Pronoun or Tag.Subordinator && tag == Tag.Third || tag == Tag.Past);
+                var before = Math.Max(0, from - 1);
+                var fits = Enumerable.Range(before, i - before).Any(k => At(k) is Tag.Nouns or Tag.Pronoun && tag == Tag.Present || At(k) is Tag.Noun or Tag.Name or Tag.Gerund or Tag.Pronoun or Tag.Subordinator && tag == Tag.Third || tag == Tag.Past);
                 var gain = readings[i][r].Weight + Transitions.LogShare(tag, At(i + 1)) - readings[i][path[i]].Weight - Transitions.LogShare(At(i), At(i + 1));
                 if (fits && gain > best)
                 {

@@ -6,7 +6,7 @@ namespace Tutor.Writing;
 internal sealed class TermBook
 {
     /// <summary>Terms below this score are hardly ever what a course teaches.</summary>
-    private const double FewestScore = 0.3;
+    private const double FewestScore = 0.38;
 
     private readonly Dictionary<string, Term> _terms;
     private readonly Dictionary<string, Fact> _best = new(StringComparer.Ordinal);

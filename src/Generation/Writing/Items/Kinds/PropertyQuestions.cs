@@ -43,7 +43,7 @@ internal static class PropertyQuestions
         }
         if (fact.Pattern == "in-term")
         {
-            yield return new Question("what-happens", BloomLevel.Understand, $"What happens in {fact.Term}?", key, fact.Key, fact.Score);
+            yield return new Question("what-happens", BloomLevel.Understand, $"What happens {(fact.Verb == "during" ? "during" : "in")} {Naming.Of(fact)}?", key, fact.Key, fact.Score);
             yield break;
         }
         var name = Naming.Of(fact);

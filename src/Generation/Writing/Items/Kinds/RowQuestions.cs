@@ -17,7 +17,7 @@ internal static class RowQuestions
         {
             if (OptionText.Of(member) is { } text)
             {
-                yield return new Option(text, new OptionForm(fact.Kind == FactKind.Process ? OptionKind.Step : OptionKind.Member, IsPlural(text, keys)), keys.Of(text), fact)
+                yield return new Option(text, fact.Kind == FactKind.Process ? new OptionForm(OptionKind.Step) : new OptionForm(OptionKind.Member, IsPlural(text, keys)), keys.Of(text), fact)
                 {
                     Reality = fact.Kind == FactKind.Process ? null : $"This is named among the {fact.Other ?? "parts"} of {fact.Term}.",
                 };
