@@ -23,6 +23,7 @@ internal static class ApiDocument
         options.AddDocumentTransformer(DescribeAsync);
         options.AddOperationTransformer(SecureAsync);
         options.AddOperationTransformer(ShowExamplesAsync);
+        options.AddOperationTransformer(OrderAnswersAsync);
     });
 
     private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
@@ -67,7 +68,20 @@ internal static class ApiDocument
         Show(operation.RequestBody?.Content, body, json);
         foreach (var answer in context.Description.SupportedResponseTypes)
             if (operation.Responses?.TryGetValue(StatusOf(answer), out var response) == true)
+            {
                 Show(response.Content, answer.Type, json);
+                if (Problems.Of(answer.StatusCode) is { } problem && response.Content?.TryGetValue(Problems.MediaType, out var media) == true) media.Example = problem;
+            }
+        return Task.CompletedTask;
+    }
+
+    private static Task OrderAnswersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        var ordered = new OpenApiResponses();
+        foreach (var (status, answer) in (operation.Responses ?? []).OrderBy(r => r.Key, StringComparer.Ordinal)) ordered.Add(status, answer);
+        operation.Responses = ordered;
+        // Optional for the binder, so that its absence can be explained.
+        if (operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(p => p.Name == "Idempotency-Key") is { } key) key.Required = true;
         return Task.CompletedTask;
     }
 

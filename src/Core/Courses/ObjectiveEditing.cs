@@ -5,11 +5,11 @@ using Tutor.Review;
 namespace Tutor.Courses;
 
 /// <summary>Instructors' work on objectives. The text of one that is there is edited by a decision, like everything that was generated.</summary>
-public sealed class ObjectiveEditing(TutorDb db, EditedBodies bodies, Reviewing reviewing, IEnumerable<CheckDraft> checks, TimeProvider clock)
+public sealed class ObjectiveEditing(TutorDb db, EditedBodies bodies, EvidenceFinder evidence, Reviewing reviewing, IEnumerable<CheckDraft> checks, TimeProvider clock)
 {
     public const int MaxObjectives = 50;
 
-    /// <summary>An objective a person wrote is accepted; it passes the same checks as a generated one.</summary>
+    /// <summary>An objective a person wrote is accepted; it passes the same checks as a generated one. Where no passage is named, the nearest of the module's is cited.</summary>
     public async Task<Outcome<Reviewable>> AddAsync(Guid courseId, Guid moduleId, ObjectiveEdit edit, Guid userId, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -17,6 +17,7 @@ public sealed class ObjectiveEditing(TutorDb db, EditedBodies bodies, Reviewing 
         var objectives = await OfAsync(moduleId, ct);
         if (objectives.Count >= MaxObjectives) return new Refusal(RefusalKind.Conflict, "too-many-objectives", "The module has too many objectives", $"A module may have {MaxObjectives}. Remove one, or make another module.");
         if (!(await bodies.ObjectiveAsync(courseId, null, edit, ct)).Succeeded(out var body, out var refusal)) return refusal;
+        if (edit.Citations is not { Count: > 0 }) body = await CitedAsync(courseId, moduleId, (ObjectiveBody)body, ct);
         var (id, revisionId, now) = (Guid.CreateVersion7(), Guid.CreateVersion7(), clock.Now());
         var objective = new Reviewable
         {
@@ -58,6 +59,12 @@ public sealed class ObjectiveEditing(TutorDb db, EditedBodies bodies, Reviewing 
     /// <summary>Takes an objective out of the outline: a rejection, so that it can come back.</summary>
     public Task<Outcome<Decision>> RemoveAsync(Guid objectiveId, Guid userId, CancellationToken ct) =>
         reviewing.DecideAsync(objectiveId, new NewDecision("reject", "Taken out of the outline."), userId, ct);
+
+    private async Task<ObjectiveBody> CitedAsync(Guid courseId, Guid moduleId, ObjectiveBody body, CancellationToken ct)
+    {
+        var chunks = await db.Modules.Where(m => m.Id == moduleId).Select(m => m.ChunkIds).SingleAsync(ct);
+        return await evidence.FindAsync(courseId, chunks, body.Text, ct) is { } citation ? body with { Citations = [citation] } : body;
+    }
 
     private async Task MoveAsync(Guid courseId, Guid objectiveId, int position, CancellationToken ct)
     {

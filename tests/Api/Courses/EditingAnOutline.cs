@@ -51,6 +51,25 @@ public sealed class EditingAnOutline(TutorApp app)
     }
 
     [Fact]
+    public async Task An_objective_of_ones_own_is_tied_to_the_material()
+    {
+        var instructor = await app.AddPersonAsync("instructor");
+        var course = await TestCourse.AddAsync(app, instructor.Id);
+        await course.IngestAsync("memory.md", "# Memory\n\nRehearsal keeps items active. Chunking joins small units into larger ones.\n\n# Forgetting\n\nForgetting is fastest in the first hours.");
+        var module = (await (await instructor.Client.PostAsync($"/api/v1/courses/{course.Id}/modules", new { title = "Memory" })).JsonAsync(HttpStatusCode.Created)).Id();
+
+        var added = await (await instructor.Client.PostAsync($"/api/v1/modules/{module}/objectives", new { text = "Explain how chunking joins units", level = "understand" })).JsonAsync(HttpStatusCode.Created);
+
+        Assert.Equal("accepted", added.Text("state"));
+        Assert.Equal("Chunking joins small units into larger ones.", Assert.Single(added.List("citations")).Text("quote"));
+        var failing = await (await instructor.Client.PostAsync($"/api/v1/modules/{module}/objectives", new { text = "Understand chunking as joining of units" })).ProblemAsync(HttpStatusCode.UnprocessableEntity, "edit-fails-checks");
+        Assert.Contains(failing.List("checks"), c => c.Text("name") == "measurable-verb");
+        var edited = await instructor.Client.PatchAsync($"/api/v1/objectives/{added.Id()}", new { text = "Know chunking and the like" });
+        await edited.ProblemAsync(HttpStatusCode.UnprocessableEntity, "edit-fails-checks");
+        Assert.Equal(["Explain how chunking joins units"], (await ModulesAsync(instructor, course.Id))[0].List("objectives").Select(o => o.Text("text")));
+    }
+
+    [Fact]
     public async Task Passages_of_another_course_are_refused()
     {
         var (instructor, course) = await app.ACourseAsync();

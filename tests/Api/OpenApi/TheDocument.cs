@@ -21,7 +21,7 @@ public sealed class TheDocument(TutorApp app)
             if (good.Count == 0) wrong.Add($"{name} has no good answer");
             foreach (var answer in good) wrong.AddRange(Unshown(answer.Value).Select(t => $"{name} shows no {t} answer {answer.Name}"));
             foreach (var answer in answers.EnumerateObject().Where(a => a.Name[0] is '4' or '5'))
-                if (!answer.Value.GetProperty("content").TryGetProperty("application/problem+json", out _)) wrong.Add($"{name} answers {answer.Name} without a problem document");
+                if (!answer.Value.GetProperty("content").TryGetProperty("application/problem+json", out var problem) || !problem.TryGetProperty("example", out _)) wrong.Add($"{name} shows no problem for {answer.Name}");
             if (!answers.TryGetProperty("401", out _)) wrong.Add($"{name} does not say 401");
             if (!call.TryGetProperty("security", out _) && name is not ("post /api/v1/accounts" or "post /api/v1/sessions")) wrong.Add($"{name} asks for no token");
         }
