@@ -31,7 +31,7 @@ public sealed class ChunkingAChapter
 
     [Fact]
     public void Short_paragraphs_are_joined_and_no_paragraph_is_parted() =>
-        Assert.Equal([200, 200, 180], Chunk(Words(40), Words(60), Words(100), Words(200), Words(90), Words(90)).Select(c => c.Words));
+        Assert.Equal([100, 100, 200, 180], Chunk(Words(40), Words(60), Words(100), Words(200), Words(90), Words(90)).Select(c => c.Words));
 
     [Fact]
     public void A_short_rest_joins_its_neighbour() => Assert.Single(Chunk(Words(200), Words(20)));
@@ -51,7 +51,7 @@ public sealed class ChunkingAChapter
     {
         var chunks = Chunk(new Block(BlockKind.Paragraph, string.Join(' ', Enumerable.Range(1, 30).Select(n => $"Sentence {n} has e.g. just these ten words in it, (Fig. {n}).[1]"))));
 
-        Assert.Equal(2, chunks.Count);
+        Assert.Equal(3, chunks.Count);
         Assert.All(chunks, c => Assert.EndsWith(").[1]", c.Text, StringComparison.Ordinal));
     }
 
@@ -61,7 +61,7 @@ public sealed class ChunkingAChapter
         var rows = Enumerable.Range(0, 120).Select(n => n == 0 ? "Stage | Age | What happens" : $"stage {n} | {n} years | something happens");
         var parts = Chunk(new Block(BlockKind.Table, string.Join('\n', rows)) { HasHeader = true }).Select(c => (c, c.Parts.Single())).ToList();
 
-        Assert.InRange(parts.Count, 3, 6);
+        Assert.InRange(parts.Count, 5, 9);
         Assert.All(parts, p => Assert.All(p.c.Text.Split('\n'), row => Assert.Equal(3, row.Split(" | ").Length)));
         Assert.Equal([true, .. Enumerable.Repeat(false, parts.Count - 1)], parts.Select(p => p.Item2.HasHeader));
     }
