@@ -14,6 +14,7 @@ internal static class WorkerSetup
         // A dead node's clock passes on after two check-ins or so: well within a lease.
         var checkin = TimeSpan.FromSeconds(Math.Clamp(work.Lease.TotalSeconds / 12, 1, 5));
         services.AddHostedService<WorkBell>();
+        services.AddHostedService<ReaderSelfCheck>();
         services.AddQuartz(quartz =>
         {
             // Declared jobs replace what is stored, by default; two nodes that start together would then both fire every tick.

@@ -23,7 +23,7 @@ public sealed class Blocks(TextCleaner cleaner)
     {
         if (block is null) return;
         characters += block.Text.Length;
-        if (characters > MostCharacters) throw new SourceRefusedException(Refusal.TooMuchText);
+        if (characters > MostCharacters) throw new SourceRefusedException(FileFailures.TooMuchText);
         blocks.Add(block);
     }
 
@@ -47,7 +47,7 @@ public sealed class Blocks(TextCleaner cleaner)
     /// <exception cref="SourceRefusedException">There is no letter or digit in any block.</exception>
     public ParsedSource ToSource(int? pages = null, string? title = null)
     {
-        if (!blocks.Exists(b => b.Text.Any(char.IsLetterOrDigit))) throw new SourceRefusedException(Refusal.NoText);
+        if (!blocks.Exists(b => b.Text.Any(char.IsLetterOrDigit))) throw new SourceRefusedException(FileFailures.NoText);
         Note(cleaner.Note);
         var finished = PlainHeadings.Promote(blocks).Select(WithoutWholeEmphasis).ToList();
         title = title is null ? null : cleaner.Clean(title).Trim();

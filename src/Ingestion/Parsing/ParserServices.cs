@@ -22,5 +22,6 @@ public static class ParserServices
         .AddSingleton<ISourceParser, PptxParser>()
         .AddSingleton<ISourceParser, PdfParser>()
         .AddSingleton<ReaderJail>()
+        .AddSingleton<PdfSelfCheck>()
         .AddSingleton<SourceParsers>();
 }

@@ -11,7 +11,7 @@ public sealed class SourceParsers(IEnumerable<ISourceParser> parsers)
 
     /// <exception cref="SourceRefusedException">No parser reads files of that name.</exception>
     public ISourceParser For(string name) =>
-        byExtension.GetValueOrDefault(UploadCheck.ExtensionOf(name)) ?? throw new SourceRefusedException(Refusal.Unsupported(UploadCheck.ExtensionOf(name)));
+        byExtension.GetValueOrDefault(UploadCheck.ExtensionOf(name)) ?? throw new SourceRefusedException(FileFailures.Unsupported(UploadCheck.ExtensionOf(name)));
 
     /// <summary>Checks the file once more (what lies on disk is what counts) and parses it.</summary>
     /// <exception cref="SourceRefusedException">The check or the parser turns it away.</exception>

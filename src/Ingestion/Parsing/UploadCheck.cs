@@ -23,17 +23,17 @@ public static class UploadCheck
     public static Failure? CheckName(string name) => ExtensionOf(name) switch
     {
         var known when Extensions.Contains(known) => null,
-        ".doc" or ".dot" => Refusal.OldFormat(ExtensionOf(name), Word),
-        ".ppt" or ".pps" => Refusal.OldFormat(ExtensionOf(name), PowerPoint),
-        ".rtf" or ".odt" or ".pages" or ".docm" => Refusal.SaveAs(ExtensionOf(name), Word),
-        ".odp" or ".key" or ".pptm" or ".ppsx" => Refusal.SaveAs(ExtensionOf(name), PowerPoint),
-        var other => Refusal.Unsupported(other),
+        ".doc" or ".dot" => FileFailures.OldFormat(ExtensionOf(name), Word),
+        ".ppt" or ".pps" => FileFailures.OldFormat(ExtensionOf(name), PowerPoint),
+        ".rtf" or ".odt" or ".pages" or ".docm" => FileFailures.SaveAs(ExtensionOf(name), Word),
+        ".odp" or ".key" or ".pptm" or ".ppsx" => FileFailures.SaveAs(ExtensionOf(name), PowerPoint),
+        var other => FileFailures.Unsupported(other),
     };
 
     public static Failure? CheckLength(long bytes) => bytes switch
     {
-        0 => Refusal.Empty,
-        > MostBytes => Refusal.TooLarge,
+        0 => FileFailures.Empty,
+        > MostBytes => FileFailures.TooLarge,
         _ => null,
     };
 
@@ -55,24 +55,24 @@ public static class UploadCheck
         {
             ".pdf" => CheckPdf(head, found),
             ".docx" or ".pptx" => CheckOffice(file, extension, head, found),
-            _ when found is not null => Refusal.WrongType(extension, found),
-            _ => TextSniffer.LooksLikeText(head) ? null : Refusal.WrongType(extension, "no text"),
+            _ when found is not null => FileFailures.WrongType(extension, found),
+            _ => TextSniffer.LooksLikeText(head) ? null : FileFailures.WrongType(extension, "no text"),
         };
     }
 
     private static Failure? CheckPdf(ReadOnlySpan<byte> head, string? found)
     {
         var header = head[..Math.Min(head.Length, PdfHeaderWithin + 5)].IndexOf("%PDF-"u8);
-        if (header < 0) return Refusal.WrongType(".pdf", found ?? (TextSniffer.LooksLikeText(head) ? "plain text" : "something else"));
+        if (header < 0) return FileFailures.WrongType(".pdf", found ?? (TextSniffer.LooksLikeText(head) ? "plain text" : "something else"));
         // A page or program in front of the header would be a second file inside the first, for whoever opens it as that.
-        if (found is not null && found != FileSignature.Pdf) return Refusal.WrongType(".pdf", found);
-        return FileSignature.LooksLikeHtml(head[..header]) ? Refusal.WrongType(".pdf", "a web page in front of the PDF") : null;
+        if (found is not null && found != FileSignature.Pdf) return FileFailures.WrongType(".pdf", found);
+        return FileSignature.LooksLikeHtml(head[..header]) ? FileFailures.WrongType(".pdf", "a web page in front of the PDF") : null;
     }
 
     private static Failure? CheckOffice(FileStream file, string extension, ReadOnlySpan<byte> head, string? found)
     {
-        if (found == FileSignature.Ole) return OfficeContainer.IsEncrypted(file) ? Refusal.PasswordProtected : Refusal.OldFormat("The file's content", extension == ".docx" ? Word : PowerPoint);
-        if (found != FileSignature.Zip) return Refusal.WrongType(extension, found ?? (TextSniffer.LooksLikeText(head) ? "plain text" : "something else"));
+        if (found == FileSignature.Ole) return OfficeContainer.IsEncrypted(file) ? FileFailures.PasswordProtected : FileFailures.OldFormat("The file's content", extension == ".docx" ? Word : PowerPoint);
+        if (found != FileSignature.Zip) return FileFailures.WrongType(extension, found ?? (TextSniffer.LooksLikeText(head) ? "plain text" : "something else"));
         return OfficeContainer.Check(file, extension);
     }
 }

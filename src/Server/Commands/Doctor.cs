@@ -1,15 +1,12 @@
 using Npgsql;
 using Tutor.Language;
-using Tutor.Parsing;
+using Tutor.Parsing.Pdf;
 
 namespace Tutor.Commands;
 
 /// <summary>Says what is there, what is missing and what follows from it.</summary>
 internal static class Doctor
 {
-    /// <summary>What the Japanese sample holds; without poppler-data its letters get lost silently.</summary>
-    private const string Japanese = "細胞は生命の最小の単位である";
-
     public static async Task<int> ExamineAsync(IServiceProvider services, TutorSettings settings, TextWriter output, CancellationToken ct)
     {
         var well = true;
@@ -42,12 +39,8 @@ internal static class Doctor
         return (string)(await command.ExecuteScalarAsync(ct))!;
     }
 
-    private static async Task<string> JapaneseAsync(IServiceProvider services, CancellationToken ct)
-    {
-        var path = Path.Combine(AppContext.BaseDirectory, "samples", "doctor", "japanese.pdf");
-        var parsed = await services.GetRequiredService<SourceParsers>().ParseAsync(path, "japanese.pdf", null, ct);
-        return parsed.Blocks.Any(b => b.Text.Contains(Japanese, StringComparison.Ordinal))
+    private static async Task<string> JapaneseAsync(IServiceProvider services, CancellationToken ct) =>
+        await services.GetRequiredService<PdfSelfCheck>().ReadsJapaneseAsync(ct)
             ? "every letter was read"
             : throw new InvalidOperationException("letters got lost; install the package poppler-data.");
-    }
 }

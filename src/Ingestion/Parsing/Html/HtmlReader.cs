@@ -25,7 +25,7 @@ internal sealed class HtmlReader
     /// <exception cref="SourceRefusedException">The page is nested beyond reason.</exception>
     public static string? ReadPage(string html, Blocks blocks)
     {
-        if (!HtmlDepth.IsTame(html)) throw new SourceRefusedException(Refusal.TooDeep);
+        if (!HtmlDepth.IsTame(html)) throw new SourceRefusedException(FileFailures.TooDeep);
         var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
         Read(document, MainContent.Of(document), blocks);
         return document.Title;

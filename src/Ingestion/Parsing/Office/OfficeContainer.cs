@@ -32,7 +32,7 @@ public static class OfficeContainer
         }
         catch (InvalidDataException)
         {
-            return Refusal.Damaged;
+            return FileFailures.Damaged;
         }
     }
 
@@ -53,18 +53,18 @@ public static class OfficeContainer
 
     private static Failure? CheckSizes(ZipArchive zip, long packed)
     {
-        if (zip.Entries.Count > MostParts) return Refusal.TooBigUnpacked;
+        if (zip.Entries.Count > MostParts) return FileFailures.TooBigUnpacked;
         long all = 0, xml = 0;
         foreach (var part in zip.Entries)
         {
-            if (LeavesFolder(part.FullName)) return Refusal.Damaged;
+            if (LeavesFolder(part.FullName)) return FileFailures.Damaged;
             all += part.Length;
             if (IsMedia(part.Name)) continue; // any other part may be declared to be XML
             xml += part.Length;
-            if (part.Length > MostXmlBytes) return Refusal.TooBigUnpacked;
+            if (part.Length > MostXmlBytes) return FileFailures.TooBigUnpacked;
         }
         var bomb = all > RatioMattersFrom && all / MostRatio > packed;
-        return bomb || xml > MostXmlBytesTogether || all > MostBytesTogether ? Refusal.TooBigUnpacked : null;
+        return bomb || xml > MostXmlBytesTogether || all > MostBytesTogether ? FileFailures.TooBigUnpacked : null;
     }
 
     private static bool IsMedia(string name) => Path.GetExtension(name).ToLowerInvariant()
@@ -76,10 +76,10 @@ public static class OfficeContainer
 
     private static Failure? CheckKind(ZipArchive zip, string extension)
     {
-        if (zip.GetEntry("[Content_Types].xml") is null) return Refusal.WrongType(extension, FileSignature.Zip);
+        if (zip.GetEntry("[Content_Types].xml") is null) return FileFailures.WrongType(extension, FileSignature.Zip);
         var kind = zip.Entries.Select(e => KindOf(e.FullName)).FirstOrDefault(k => k is not null);
-        if (kind is null) return Refusal.WrongType(extension, FileSignature.Zip);
-        return kind == extension ? null : Refusal.WrongType(extension, kind switch
+        if (kind is null) return FileFailures.WrongType(extension, FileSignature.Zip);
+        return kind == extension ? null : FileFailures.WrongType(extension, kind switch
         {
             ".docx" => "a Word document",
             ".pptx" => "a PowerPoint presentation",

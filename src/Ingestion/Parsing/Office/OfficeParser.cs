@@ -31,7 +31,7 @@ public abstract class OfficeParser(ReaderJail jail, ILogger logger, string kind)
         }
         if (result.Succeeded && last?.End is { } end) return end with { Blocks = blocks };
         logger.LogWarning("Reading a .{Kind} file ended with {Outcome}, exit code {Code}: {Errors}", kind, result.Outcome, result.ExitCode, result.Errors);
-        throw new SourceRefusedException(Refusal.TookTooLong);
+        throw new SourceRefusedException(FileFailures.TookTooLong);
     }
 
     private static async Task<OfficeLine?> ReadAsync(Stream output, List<Block> blocks, CancellationToken ct)
@@ -52,7 +52,7 @@ public abstract class OfficeParser(ReaderJail jail, ILogger logger, string kind)
             }
             last = line;
             if (line?.Block is not { } block) continue;
-            if ((characters += block.Text.Length) > Blocks.MostCharacters) throw new SourceRefusedException(Refusal.TooMuchText);
+            if ((characters += block.Text.Length) > Blocks.MostCharacters) throw new SourceRefusedException(FileFailures.TooMuchText);
             blocks.Add(block);
         }
         return last;

@@ -38,14 +38,14 @@ public static class OfficeReadCommand
         catch (XmlException e)
         {
             // A DTD is how entity bombs and references to other files come in; no Office program writes one.
-            Write(output, new OfficeLine(Refused: e.Message.Contains("DTD", StringComparison.Ordinal) ? Refusal.Unsafe : Refusal.Damaged));
+            Write(output, new OfficeLine(Refused: e.Message.Contains("DTD", StringComparison.Ordinal) ? FileFailures.Unsafe : FileFailures.Damaged));
         }
         catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or FormatException or IOException or InvalidOperationException
             or ArgumentException or KeyNotFoundException or NullReferenceException or InvalidCastException or NotSupportedException or IndexOutOfRangeException)
         {
             // What the Open XML SDK throws at broken packages (seen over 361 files of the POI and Tika suites).
             Console.Error.WriteLine(e);
-            Write(output, new OfficeLine(Refused: Refusal.Damaged));
+            Write(output, new OfficeLine(Refused: FileFailures.Damaged));
         }
         return 0;
     }

@@ -15,14 +15,14 @@ internal static class PdfFailures
     public static Failure NoText { get; } = new("no-text", "No text was found: the PDF contains pictures of text only.",
         "Run text recognition (OCR) on it and upload it again.");
 
-    public static Failure TookTooLong { get; } = new("took-too-long", "Reading the PDF took more time or memory than any document should need.",
+    public static Failure TookTooLong { get; } = new("too-hard-to-read", "Reading the PDF took more time or memory than any document should need.",
         "Print it to a new PDF, or split it into smaller files, and upload again.");
 
     public static Failure TooManyPages(int pages) => new("too-many-pages",
         string.Create(CultureInfo.InvariantCulture, $"The PDF has {pages} pages; at most {PdfParser.MostPages} are read."),
         "Split it, for example by chapter, and upload the parts.");
 
-    public static Failure TooLarge { get; } = new("too-large",
+    public static Failure TooLarge { get; } = new("too-much-text",
         string.Create(CultureInfo.InvariantCulture, $"The PDF holds more than {PdfParser.MostCharacters / 1_000_000} million characters of text."),
         "Split it, for example by chapter, and upload the parts.");
 }

@@ -23,12 +23,12 @@ public static class TextDecoder
     {
         if (ByMark(bytes) is { } marked) return marked;
         if (TextSniffer.Utf16(bytes) is { } wide) return new DecodedText(wide.GetString(bytes), wide.WebName, Guessed: true);
-        if (TextSniffer.LooksBinary(bytes)) throw new SourceRefusedException(Refusal.NotText);
+        if (TextSniffer.LooksBinary(bytes)) throw new SourceRefusedException(FileFailures.NotText);
 
         var escaped = bytes.IndexOf("\u001b$"u8) >= 0; // ISO-2022-JP is pure ASCII to a UTF-8 reader
         if (!escaped && Strictly(new UTF8Encoding(false, true), bytes) is { } utf8) return new DecodedText(utf8, "utf-8", Guessed: false);
         if (declared is not null && Named(declared) is { } named && Strictly(named, bytes) is { } text) return new DecodedText(text, named.WebName, Guessed: false);
-        return EncodingGuess.Best(bytes) ?? throw new SourceRefusedException(Refusal.UnknownEncoding);
+        return EncodingGuess.Best(bytes) ?? throw new SourceRefusedException(FileFailures.UnknownEncoding);
     }
 
     internal static string? Strictly(Encoding encoding, ReadOnlySpan<byte> bytes)

@@ -13,8 +13,8 @@ public static class TextFile
     public static async Task<DecodedText> ReadAsync(string path, CancellationToken ct, Func<byte[], string?>? declared = null)
     {
         var length = new FileInfo(path).Length;
-        if (length == 0) throw new SourceRefusedException(Refusal.Empty);
-        if (length > MostBytes) throw new SourceRefusedException(Refusal.TooMuchText);
+        if (length == 0) throw new SourceRefusedException(FileFailures.Empty);
+        if (length > MostBytes) throw new SourceRefusedException(FileFailures.TooMuchText);
         var bytes = await File.ReadAllBytesAsync(path, ct);
         return TextDecoder.Decode(bytes, declared?.Invoke(bytes));
     }

@@ -4,7 +4,7 @@ using Tutor.Sources;
 namespace Tutor.Parsing;
 
 /// <summary>The reasons for which a file is turned away, in a teacher's words.</summary>
-public static class Refusal
+public static class FileFailures
 {
     public static Failure Empty { get; } = new("empty-file", "The file is empty.", "Check that it opens on your computer, then upload it again.");
 
