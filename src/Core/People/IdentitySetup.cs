@@ -66,7 +66,7 @@ public static class IdentitySetup
             .Configure(o => o.Events.OnMessageReceived = http => RefuseEndedAsync(http, o));
         services.ConfigureApplicationCookie(o =>
         {
-            o.LoginPath = o.AccessDeniedPath = SignInPath;
+            o.LoginPath = SignInPath;
             o.ReturnUrlParameter = "from";
             o.ExpireTimeSpan = s_signIn;
             o.Cookie.Name = settings.CookieName;
@@ -74,8 +74,8 @@ public static class IdentitySetup
             o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.SecurePolicy = settings.SecureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             o.Events.OnValidatePrincipal = RefuseEndedAsync;
-            o.Events.OnRedirectToLogin = context => RedirectPagesAsync(context, StatusCodes.Status401Unauthorized);
-            o.Events.OnRedirectToAccessDenied = context => RedirectPagesAsync(context, StatusCodes.Status403Forbidden);
+            o.Events.OnRedirectToLogin = ChallengeAsync;
+            o.Events.OnRedirectToAccessDenied = ForbidAsync;
         });
     }
 
@@ -107,10 +107,17 @@ public static class IdentitySetup
 
     private static Sessions SessionsOf(HttpContext http) => http.RequestServices.GetRequiredService<Sessions>();
 
-    private static Task RedirectPagesAsync(RedirectContext<CookieAuthenticationOptions> context, int apiStatus)
+    private static Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (IsApi(context.Request)) context.Response.StatusCode = apiStatus;
+        if (IsApi(context.Request)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    // Signing in again would change nothing: who is signed in is sent back from there at once.
+    private static Task ForbidAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
 

@@ -7,6 +7,7 @@ namespace Tutor.Web.Reading;
 public sealed record Segment(string Text, bool Marked, bool First = false);
 
 /// <summary>A block of a source as shown: lines (list items, table rows) of cells of segments.</summary>
+/// <param name="Level">Of a heading on the page that shows it: 2 to 4.</param>
 /// <param name="At">Second it is spoken at, for transcripts.</param>
 public sealed record ShownBlock(BlockKind Kind, int Level, bool Ordered, bool HasHeader, double? At, IReadOnlyList<IReadOnlyList<IReadOnlyList<Segment>>> Lines)
 {

@@ -51,13 +51,23 @@ public sealed class SourceReader(TutorDb db)
     private static List<ShownBlock> Show(IReadOnlyList<SourceBlock> blocks, QuoteMarks? marks)
     {
         var shown = new List<ShownBlock>();
+        var levels = new Stack<int>();
         var opened = false;
         foreach (var block in blocks)
         {
             var spans = marks?.In(block.Ordinal, block.Block) ?? [];
-            shown.Add(ShownBlock.Of(block.Block, spans, opens: !opened && spans.Count > 0));
+            var next = ShownBlock.Of(block.Block, spans, opens: !opened && spans.Count > 0);
+            shown.Add(next.Kind == BlockKind.Heading ? next with { Level = Nested(levels, next.Level) } : next);
             opened |= spans.Count > 0;
         }
         return shown;
+    }
+
+    // A page may begin in the middle of a chapter: its first heading is under the page's own, and none skips a level.
+    private static int Nested(Stack<int> above, int level)
+    {
+        while (above.TryPeek(out var last) && last >= level) above.Pop();
+        above.Push(level);
+        return Math.Min(1 + above.Count, 4);
     }
 }

@@ -1,0 +1,5 @@
+using Tutor;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: AssemblyFixture(typeof(CellsApp))]
