@@ -51,7 +51,7 @@ public sealed class KillingTheWorker(KillingTheWorker.WebOnly app) : IClassFixtu
         start.Environment["TUTOR_HOME"] = app.Home;
         start.Environment["TUTOR_ROLES"] = "worker";
         start.Environment["TUTOR_PORT"] = "0";
-        start.Environment["TUTOR_LEASE_SECONDS"] = "2";
+        start.Environment["TUTOR_LEASE_SECONDS"] = "6"; // Long enough that a busy machine does not lose a living worker's claim.
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
