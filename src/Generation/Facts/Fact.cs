@@ -34,6 +34,9 @@ public sealed record Fact(FactKind Kind, string Term, string Statement, Evidence
     /// <summary>Innermost heading above the evidence; empty where there is none.</summary>
     public string Heading { get; init; } = "";
 
+    /// <summary>Outermost heading inside the section above the evidence; empty where there is none.</summary>
+    public string Topic { get; init; } = "";
+
     /// <summary>The evidence as one reads it: the sentence with white space made plain.</summary>
     public string Sentence { get; init; } = "";
 }

@@ -7,6 +7,8 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
 {
     private readonly SentenceReader _reader = new(lexicon);
     private readonly PatternContext _context = Context(course, lexicon);
+    private readonly Dictionary<Guid, int> _order = course.Blocks.Select(b => b.Chunk.Id).Distinct().Index().ToDictionary(x => x.Item, x => x.Index);
+    private readonly ILookup<Guid, TextBlock> _blocks = course.Blocks.ToLookup(b => b.Chunk.Id);
 
     private static PatternContext Context(CourseText course, Lexicon lexicon)
     {
@@ -23,8 +25,6 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
     }
 
     private (int, int) Order(Evidence evidence) => (_order.GetValueOrDefault(evidence.Chunk.Id), evidence.Start);
-
-    private readonly Dictionary<Guid, int> _order = course.Blocks.Select(b => b.Chunk.Id).Distinct().Index().ToDictionary(x => x.Item, x => x.Index);
 
     private IEnumerable<PlacedFact> FromSentence(SourceSentence sentence)
     {
@@ -64,7 +64,7 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
         }
     }
 
-    private static Fact Score(PlacedFact placed, Dictionary<string, Term> terms)
+    private Fact Score(PlacedFact placed, Dictionary<string, Term> terms)
     {
         var found = placed.Found;
         var term = terms.GetValueOrDefault(found.Term.Key);
@@ -73,8 +73,14 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
         return new Fact(found.Kind, found.Term.Text, found.Statement, placed.Evidence, section, Math.Round(found.Sure * (0.4 + 0.6 * (term?.Score ?? 0)), 4))
         {
             Key = found.Term.Key, Pattern = found.Pattern, Verb = found.Verb, Plural = found.Plural ?? found.Term.Plural, Article = found.Term.Article, Members = found.Members,
-            Other = found.Other, Value = found.Value, Unit = found.Unit, Heading = placed.Heading, Sentence = placed.Sentence,
+            Other = found.Other, Value = found.Value, Unit = found.Unit, Heading = placed.Heading, Topic = TopicOf(placed), Sentence = placed.Sentence,
         };
+    }
+
+    private string TopicOf(PlacedFact placed)
+    {
+        var block = _blocks[placed.Evidence.Chunk.Id].LastOrDefault(b => b.Part.Start <= placed.Evidence.Start);
+        return block is null || block.Headings.Count <= placed.Section.Path.Count ? "" : HeadingText.Plain(block.Headings[placed.Section.Path.Count]);
     }
 
     private sealed class SameFact : IEqualityComparer<Fact>

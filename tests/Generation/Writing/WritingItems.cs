@@ -109,8 +109,7 @@ public sealed class WritingItems
         var chunk = new Chunk { Id = new Guid(7, 0, 0, new byte[8]), Text = table, Headings = ["Space"], Parts = [new ChunkPart(BlockKind.Table, 0, table.Length, 0) { HasHeader = true }], Lines = [], Hash = "t" };
         var items = Items(English.Facts([chunk]));
 
-        var number = Assert.Single(items, i => i.Body.Kind == "number-with-unit");
-        var values = number.Body.Choices.Select(c => int.Parse(c.Text, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var values = items.First(i => i.Body.Kind == "number-with-unit").Body.Choices.Select(c => int.Parse(c.Text, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(values.Order(), values);
         Assert.Contains(items, i => i.Body.Kind == "table-cell");
     }

@@ -24,7 +24,7 @@ internal static partial class Tables
         for (var r = 1; r < rows.Count; r++)
         {
             var label = rows[r][0];
-            if (label.Length == 0 || label.Split(' ').Length > MostWordsOfLabel || rows.Count(x => x[0] == label) > 1 || label.EndsWith('.'))
+            if (label.Length == 0 || label.Split(' ').Length > MostWordsOfLabel || rows.Count(x => x[0] == label) > 1 || label.EndsWith('.') || Quantity().IsMatch(label))
             {
                 continue;
             }

@@ -107,7 +107,7 @@ internal sealed class Distractors(OptionPool pool, CourseMeaning meaning, TermBo
     private IEnumerable<IReadOnlyList<Option>> Sets(Question question, List<(Option Option, double Score)> candidates)
     {
         // Which place the key's length takes among the four is drawn from its content, so that length tells nothing.
-        var longer = (int)(StableHash.Of(question.Stem + question.Key.Text) % 4);
+        var longer = Math.Max(0, (int)(StableHash.Of(question.Stem + question.Key.Text) % 5) - 1);
         var sets = new List<(IReadOnlyList<Option> Set, double Score)>();
         for (var a = 0; a < candidates.Count; a++)
         {

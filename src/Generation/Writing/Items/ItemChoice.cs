@@ -32,7 +32,7 @@ internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
     private static int Most(string kind, int count) => kind switch { "not-a-part" => Math.Max(1, count / 30), "number-with-unit" => Math.Max(1, count / 12), _ => count };
 
     private double Worth(ItemDraft draft) => draft.Confidence
-        - 0.22 * _headings.GetValueOrDefault((draft.Section.Index, draft.Fact.Heading))
+        - 0.22 * _headings.GetValueOrDefault((draft.Section.Index, draft.Fact.Topic))
         - 0.12 * _sections.GetValueOrDefault(draft.Section.Index)
         - 0.6 * (_taken.Count == 0 ? 0 : _kinds.GetValueOrDefault(draft.Body.Kind) / (double)_taken.Count)
         - (draft.Objective is { } o ? 0.06 * _objectives.GetValueOrDefault(o) : 0.03);
@@ -48,7 +48,7 @@ internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
         _taken.Add(draft);
         _terms.Add(draft.Fact.Key);
         _words.Add(Words(draft));
-        _headings[(draft.Section.Index, draft.Fact.Heading)] = _headings.GetValueOrDefault((draft.Section.Index, draft.Fact.Heading)) + 1;
+        _headings[(draft.Section.Index, draft.Fact.Topic)] = _headings.GetValueOrDefault((draft.Section.Index, draft.Fact.Topic)) + 1;
         _kinds[draft.Body.Kind] = _kinds.GetValueOrDefault(draft.Body.Kind) + 1;
         _sections[draft.Section.Index] = _sections.GetValueOrDefault(draft.Section.Index) + 1;
         if (draft.Objective is { } objective)
