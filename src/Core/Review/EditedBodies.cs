@@ -39,7 +39,7 @@ public sealed class EditedBodies(TutorDb db)
         var sections = edit.Sections ?? old.Sections;
         if (sections.Any(s => s?.Sentences is null || string.IsNullOrWhiteSpace(s.Heading)))
             inputs.Add("sections", "Every section needs a heading and sentences.");
-        else if (sections.SelectMany(s => s.Sentences).Any(s => string.IsNullOrWhiteSpace(s.Text) || s.Citations is null || s.Citations.Any(c => c < 0 || c >= citations.Count)))
+        else if (sections.SelectMany(s => s.Sentences).Any(s => string.IsNullOrWhiteSpace(s?.Text) || s.Citations is null || s.Citations.Any(c => c < 0 || c >= citations.Count)))
             inputs.Add("sections", "Every sentence needs a text, and names its citations by their place in the list, from 0.");
         return inputs.Refusal is { } refusal ? refusal : new LessonBody(sections, citations);
     }
@@ -49,7 +49,8 @@ public sealed class EditedBodies(TutorDb db)
     {
         if (edits.Count is < 2 or > MaxChoices) inputs.Add("choices", $"A question has 2 to {MaxChoices} choices.");
         var choices = new List<Choice>();
-        foreach (var edit in edits)
+        // JSON may hold null where a choice is meant; it is a choice that says nothing.
+        foreach (var edit in edits.Select(e => (ChoiceEdit?)e ?? new ChoiceEdit()))
         {
             var was = edit.Id is { } id ? old.Choices.FirstOrDefault(c => c.Id == id) : null;
             if (edit.Id is not null && was is null) inputs.Add("choices", "A choice's id must be one the question has; leave it out for a new choice.");
@@ -73,7 +74,7 @@ public sealed class EditedBodies(TutorDb db)
     {
         if (edits is null) return old;
         var citations = new List<Citation>();
-        foreach (var edit in edits)
+        foreach (var edit in edits.Select(e => (CitationEdit?)e ?? new CitationEdit(Guid.Empty)))
         {
             var kept = old.FirstOrDefault(c => c.ChunkId == edit.ChunkId && c.Quote == edit.Quote) ?? await FindAsync(courseId, edit, ct);
             if (kept is not null) citations.Add(kept);

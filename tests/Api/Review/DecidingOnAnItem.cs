@@ -63,6 +63,8 @@ public sealed class DecidingOnAnItem(TutorApp app)
     [InlineData("""{"choices":[{"text":"a"},{"text":"b"}]}""", "choices")]
     [InlineData("""{"choices":[{"text":"a","isKey":true},{"text":"b","isKey":true}]}""", "choices")]
     [InlineData("""{"choices":[{"text":"a","isKey":true},{"text":" A "}]}""", "choices")]
+    [InlineData("""{"choices":[null,null]}""", "choices")]
+    [InlineData("""{"citations":[null]}""", "citations")]
     [InlineData("""{"stem":" "}""", "stem")]
     [InlineData("""{"level":"guess"}""", "level")]
     [InlineData("""{"citations":[{"chunkId":"0f8fad5b-d9cb-469f-a165-70867728950e","quote":"Nobody said this"}]}""", "citations")]
