@@ -32,8 +32,8 @@ public static class WebSetup
         });
         services.AddScoped<SourceReader>().AddScoped<WorkReader>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
-        services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = "tutor-notice");
-        services.Configure<AntiforgeryOptions>(o => o.Cookie.Name = "tutor-form");
+        services.Configure<CookieTempDataProviderOptions>(o => Name(o.Cookie, "tutor-notice"));
+        services.Configure<AntiforgeryOptions>(o => Name(o.Cookie, "tutor-form"));
         return services;
     }
 
@@ -58,6 +58,8 @@ public static class WebSetup
         app.MapGet("/sources/{id:guid}/file", SourceFile.GetAsync).RequireAuthorization().ExcludeFromDescription();
         return app;
     }
+
+    private static void Name(CookieBuilder cookie, string name) => (cookie.Name, cookie.SecurePolicy) = (name, CookieSecurePolicy.SameAsRequest);
 
     private static bool IsForPeople(HttpContext http) =>
         !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)

@@ -35,9 +35,6 @@ public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline
 
     public int Minutes => Math.Max(1, (Reading?.Page.Sentences.Sum(s => s.Text.Count(char.IsWhiteSpace) + 1) ?? 0) / Pace);
 
-    /// <summary>Of the text, for hyphenation; null where nobody has said.</summary>
-    public string? Language => "en";
-
     public bool IsThere(Citation citation) => _sources.Contains(citation.SourceId);
 
     public async Task<IActionResult> OnGetAsync()

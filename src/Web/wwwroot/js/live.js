@@ -10,7 +10,7 @@ for (const element of document.querySelectorAll("[data-live]")) {
     document.body.dispatchEvent(new Event("course-changed"));
   };
   const events = new EventSource(element.dataset.live);
-  for (const kind of ["message", "source", "generation"]) events.addEventListener(kind, tell);
+  for (const kind of ["source", "generation", "removed"]) events.addEventListener(kind, tell);
   // What was said while the connection was away is lost: look again when it is back.
   events.addEventListener("open", tell);
   // Something between here and the server lets no stream through: ask now and then.
