@@ -20,7 +20,7 @@ command_up() {
     install_missing "$(own_database)"
     on_exit stop_all
     start_database
-    build
+    build src/Server
     export_settings
     say "Starting the server"
     local pid
@@ -76,7 +76,7 @@ demo_wanted() { [[ ${demo,,} != off && $roles == *,worker,* ]]; }
 seed() {
     demo_wanted || return 0
     choose_demo_password
-    (cd "$root" && umask 077 && dotnet "$server" seed </dev/null 2>&1 9>&- | sed -u 's/^/  /') ||
+    (cd "$root" && umask 077 && dotnet "$server" seed </dev/null 2>&1 9>&- | sed -u '1i Making the demo course') ||
         fail "the demo course could not be made; the reason stands above. TUTOR_DEMO=off ./tutor up starts without it."
 }
 

@@ -54,6 +54,8 @@ install_missing() {
     fi
 
     require_rights "$vector" "$*" "${packages[@]}"
+    # What runs that were cut off left behind.
+    find "${TMPDIR:-/tmp}" -maxdepth 1 -name 'tutor-install.*' -user "$EUID" -mmin +120 -exec rm -rf {} +
     work=$(mktemp -d "${TMPDIR:-/tmp}/tutor-install.XXXXXX")
     on_exit rm -rf -- "$work"
     if ((${#packages[@]})); then

@@ -79,7 +79,7 @@ start_postgres() {
     pid=$( (on_cluster "$cluster" "$(postgres_folder "$major")/postgres" -c listen_addresses= \
         -c "unix_socket_directories=$socket" -c cluster_name=tutor "$@") >"$log" 2>&1 </dev/null & echo $!)
     postgres_starting=$pid
-    until "$(postgres_folder "$major")/pg_isready" --quiet --host "$socket"; do
+    until "$(postgres_folder "$major")/pg_isready" --quiet --host "$socket" --username tutor --dbname postgres; do
         if [[ ! -d /proc/$pid ]] || is_zombie "$pid"; then
             grep -E 'FATAL|PANIC|ERROR|HINT' "$log" | tail -n 3 >&2
             fail "the database did not start; the reason stands above, all of it in $log."

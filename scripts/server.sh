@@ -45,15 +45,15 @@ require_free_port() {
     fi
 }
 
-# Two builds of one repository would write the same files: they take turns.
+# Builds a project or the solution. Two builds of one repository would write the same files: they take turns.
 build() {
-    local log=$logs/build.log foreign
+    local what=$1 log=$logs/build.log foreign
     foreign=$(find "$root/src" "$root/tests" -maxdepth 3 \( -name obj -o -name bin \) ! -writable -print -quit 2>/dev/null)
     [[ -z $foreign && -w $root/src ]] ||
         fail "$(id -un) may not write to ${foreign:-$root/src}, where the build puts its results. Give the repository to one user: chown -R $(id -un) $root"
     say "Building Tutor"
     : >"$log"
-    logged "$log" flock --close "$root/src" dotnet build "$root/Tutor.sln" -c Release -v quiet --nologo || explain_build "$log"
+    logged "$log" flock --close "$root/src" dotnet build "$root/$what" -c Release -v quiet --nologo || explain_build "$log"
 }
 
 explain_build() {

@@ -11,7 +11,7 @@ command_test() {
     if [[ -z ${TUTOR_SHARED:-} && -d $root/../shared ]]; then TUTOR_SHARED=$(realpath "$root/../shared"); fi
     export TUTOR_TEST_DATABASE TUTOR_SHARED=${TUTOR_SHARED:-}
     [[ $TUTOR_SHARED ]] || unset TUTOR_SHARED
-    build
+    build Tutor.sln
     say "Running the tests"
     run_tests "$@"
 }
