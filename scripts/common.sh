@@ -3,8 +3,8 @@
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 export DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE=true
-# Build servers would outlive the script and keep its files open.
-export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1
+# Build servers would outlive the script, keep its files open, and carry what another build did to them into ours.
+export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 
 home=$(realpath -m -- "${TUTOR_HOME:-$root/.tutor}")
 data=$home/database
@@ -36,8 +36,7 @@ trap 'exit 143' TERM HUP
 
 is_root() { ((EUID == 0)); }
 
-# Runs a command with its output in a file. Descriptors 8 and 9 are locks: nothing that may stay behind (the compiler's server
-# does, for ten minutes) inherits them.
+# Runs a command with its output in a file. Descriptors 8 and 9 are locks: nothing that may stay behind inherits them.
 logged() {
     local log=$1
     shift
