@@ -21,6 +21,9 @@ internal sealed record LessonCandidate(int Index, SourceSentence Source, string 
     /// <summary>True in a paragraph that tells what happened: law, studies, history. Such a paragraph is told from its beginning.</summary>
     public bool Narrative { get; init; }
 
+    /// <summary>True where what it goes on with cannot be told: the sentence before it in its example or story is none a lesson can hold.</summary>
+    public bool Broken { get; init; }
+
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
     public int Words { get; } = ContentWords.Count(Text);
@@ -41,9 +44,9 @@ internal sealed record LessonCandidate(int Index, SourceSentence Source, string 
         // An example is told from its beginning, or its people and things are strangers.
         while (chain[0].Leans || chain[0].Before is { } before && (Narrative || (chain[0].InExample && before.InExample)))
         {
-            if (chain[0].Before is null || chain.Count == Longest) return chain[0].Leans || chain[0].InExample ? [] : chain;
+            if (chain[0].Before is null || chain.Count == Longest) return [];
             chain.Insert(0, chain[0].Before!);
         }
-        return chain;
+        return chain[0].Broken ? [] : chain;
     }
 }

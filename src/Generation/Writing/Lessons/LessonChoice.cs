@@ -8,7 +8,7 @@ namespace Tutor.Writing;
 internal sealed class LessonChoice
 {
     /// <summary>Words of a standard lesson: 380 for a section of 2,200, somewhat more in proportion for a short one; brief is half of it, deep twice.</summary>
-    private const double Base = 90, PerWord = 0.125;
+    private const double Base = 80, PerWord = 0.125;
 
     /// <summary>Shares of a lesson's words that key ideas and examples may take.</summary>
     private const double KeyIdeas = 0.4, Examples = 0.15;
@@ -18,6 +18,9 @@ internal sealed class LessonChoice
 
     /// <summary>Score from which a definition is surely one.</summary>
     private const double SureDefinition = 0.35;
+
+    /// <summary>Score of a definition plus twice that of its term from which it is a key idea.</summary>
+    private const double SureKeyIdea = 1.1;
 
     /// <summary>Score from which a term is one the module teaches.</summary>
     internal const double Taught = 0.25;
@@ -33,8 +36,9 @@ internal sealed class LessonChoice
     private readonly Dictionary<int, LessonPlace> _places = [];
     private readonly Dictionary<LessonSectionKind, int> _words = [];
 
-    public LessonChoice(LessonMaterial material, IReadOnlyList<LessonObjective> objectives, LessonTopics topics, LessonWorth worth, IReadOnlyList<Term> terms, string title)
+    public LessonChoice(LessonMaterial material, IReadOnlyList<LessonObjective> objectives, LessonTopics topics, LessonWorth worth, IReadOnlyList<Term> terms, string title, LessonOpening? opening)
     {
+        _words[LessonSectionKind.Overview] = opening is null ? 0 : ContentWords.Count(opening.Text);
         _title = ContentWords.Of(title).ToHashSet(StringComparer.Ordinal);
         _taught = terms.Where(t => t.Score >= Taught).Select(t => Spaced(t.Text)).ToHashSet(StringComparer.Ordinal);
         _candidates = material.Candidates;
@@ -44,7 +48,7 @@ internal sealed class LessonChoice
         _worth = worth;
         _terms = terms.GroupBy(t => t.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(t => t.Score), StringComparer.Ordinal);
         ServeObjectives();
-        Overview();
+        Overview(anyway: opening is null);
         RequireKeyIdeas();
         Fill(Detail.Brief);
         Summary();
@@ -85,18 +89,19 @@ internal sealed class LessonChoice
 
     private double? _best;
 
-    /// <summary>Two sentences that name most of what the module is about, a third for those who read on.</summary>
-    private void Overview()
+    /// <summary>The sentence that best says what the module is about; a second for those who read on.</summary>
+    /// <param name="anyway">Also where no sentence speaks of the title itself.</param>
+    private void Overview(bool anyway)
     {
-        for (var n = 0; n < 3 && Told < Budget(n < 2 ? Detail.Brief : Detail.Standard); n++)
+        for (var n = 0; n < (anyway ? 2 : 1); n++)
         {
             var best = Standing()
-                .Where(c => c.Words <= 36 && IsGeneral(c) && (Definition(c) is null || DefinesTitle(c)))
-                .Select(c => (Candidate: c, Score: _worth.Announces(c) / (c.Words + 12) * (c.Index < _candidates.Count * 0.25 ? 1.3 : 1) * (HoldsTitle(c) ? 1.5 : 1)))
+                .Where(c => c.Words <= 36 && IsGeneral(c) && (anyway || HoldsTitle(c)) && (Definition(c) is null || DefinesTitle(c)))
+                .Select(c => (Candidate: c, Score: _worth.Announces(c) / (c.Words + 12) * (c.Index < _candidates.Count * 0.25 ? 1.4 : 1) * (HoldsTitle(c) ? 1.5 : 1) * (DefinesTitle(c) ? 1.5 : 1)))
                 .OrderByDescending(x => x.Score).ThenBy(x => x.Candidate.Index)
                 .FirstOrDefault().Candidate;
             if (best is null) return;
-            Tell(best, LessonSectionKind.Overview, n < 2 ? Detail.Brief : Detail.Standard, null);
+            Tell(best, LessonSectionKind.Overview, n == 0 ? Detail.Brief : Detail.Standard, null);
         }
     }
 
@@ -118,7 +123,7 @@ internal sealed class LessonChoice
         for (var n = 0; n < 2 && _moduleWords > 500; n++)
         {
             var best = Standing()
-                .Where(c => c.Words is >= 8 and <= 34 && IsGeneral(c) && Definition(c) is null && c.Index > _candidates.Count * 0.3)
+                .Where(c => c.Words is >= 8 and <= 34 && IsGeneral(c) && Definition(c) is null && (HoldsTitle(c) || _worth.Central(c) > 0.6))
                 .Select(c => (Candidate: c, Score: (_worth.Announces(c) + _worth.Gain([c])) / (c.Words + 12) * (HoldsTitle(c) ? 1.5 : 1)))
                 .OrderByDescending(x => x.Score).ThenBy(x => x.Candidate.Index)
                 .FirstOrDefault().Candidate;
@@ -187,7 +192,7 @@ internal sealed class LessonChoice
     private bool IsFollowed(LessonCandidate c) =>
         c.Index + 1 < _candidates.Count && _candidates[c.Index + 1] is { } next && next.Before == c && next.Leans && _places.ContainsKey(next.Index);
 
-    private bool IsKeyIdea(LessonCandidate c) => !c.Leans && !c.InExample && Definition(c) is { } f && _terms.GetValueOrDefault(f.Key) >= Taught;
+    private bool IsKeyIdea(LessonCandidate c) => !c.Leans && !c.InExample && KeyScore(c) >= SureKeyIdea;
 
     private static Fact? Definition(LessonCandidate c) => c.Facts
         .Where(f => f is { Kind: FactKind.Definition, Score: >= SureDefinition } && c.Alone.Contains(f.Term, StringComparison.OrdinalIgnoreCase))

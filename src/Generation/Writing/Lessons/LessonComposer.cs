@@ -4,18 +4,17 @@ namespace Tutor.Writing;
 
 /// <summary>Puts the chosen sentences into sections and paragraphs, in the order of the source, each with its quote.</summary>
 internal sealed class LessonComposer(
-    IReadOnlyList<LessonCandidate> candidates, LessonChoice choice, IReadOnlyList<LessonObjective> objectives, IReadOnlyDictionary<Guid, string> sourceNames, string title)
+    IReadOnlyList<LessonCandidate> candidates, LessonChoice choice, IReadOnlyList<LessonObjective> objectives, IReadOnlyDictionary<Guid, string> sourceNames, string title, LessonOpening? opening)
 {
     private readonly List<Citation> _citations = [];
 
     public LessonBody Compose()
     {
-        var body = Explanations();
         List<LessonSection?> sections =
         [
-            Single(LessonSectionKind.Overview, "What this is about"),
+            Overview(),
             Single(LessonSectionKind.KeyIdeas, "Key ideas"),
-            .. body,
+            .. Explanations(),
             Single(LessonSectionKind.Confusions, "Easily confused"),
             Single(LessonSectionKind.Summary, "In short"),
         ];
@@ -23,6 +22,18 @@ internal sealed class LessonComposer(
     }
 
     private IEnumerable<LessonCandidate> Of(LessonSectionKind kind) => candidates.Where(c => choice.Places.TryGetValue(c.Index, out var p) && p.Kind == kind);
+
+    private LessonSection? Overview()
+    {
+        var told = new List<LessonSentence>();
+        if (opening is not null)
+        {
+            _citations.AddRange(opening.Citations);
+            told.Add(new LessonSentence(opening.Text, [.. Enumerable.Range(0, opening.Citations.Count)], Detail.Brief) { Opens = true });
+        }
+        told.AddRange(Sentences([.. Of(LessonSectionKind.Overview)]).Select(s => s with { Opens = told.Count == 0 && s.Opens }));
+        return told.Count == 0 ? null : new LessonSection(LessonSectionKind.Overview, "What this is about", null, told);
+    }
 
     private LessonSection? Single(LessonSectionKind kind, string heading)
     {
@@ -71,7 +82,7 @@ internal sealed class LessonComposer(
 
     private Guid? IdOf(Topic topic) => topic.Objective is { } i ? objectives[i].Id : null;
 
-    private string HeadingOf(Topic topic) => topic.Objective is { } i ? LessonTopics.HeadingFor(objectives[i].Body.Text)
+    private string HeadingOf(Topic topic) => topic.Objective is { } i ? LessonHeadings.HeadingOf(objectives[i].Body.Text)
         : topic.Heading.Length > 0 ? topic.Heading
         : title;
 

@@ -33,19 +33,44 @@ internal sealed partial class LessonMaterial
         var verbsKnown = sentences.Count(HasVerb) > 0.5 * sentences.Count;
         var candidates = new List<LessonCandidate>();
         var said = new HashSet<string>(StringComparer.Ordinal);
-        SourceSentence? previous = null;
+        SourceSentence? previous = null, above = null;
         var words = 0;
         var examples = Examples(sentences);
         foreach (var sentence in sentences)
         {
             var fresh = IsNew(sentence.Sentence.Text, said);
             if (fresh) words += ContentWords.Count(sentence.Sentence.Text);
-            var candidate = fresh && (!verbsKnown || HasVerb(sentence)) ? Candidate(candidates, sentence, previous, past[sentence.Paragraph], examples.Contains(sentence), [.. facts[sentence.Chunk.Id].Where(f => Holds(sentence, f))]) : null;
-            if (candidate is not null) candidates.Add(candidate);
+            var candidate = fresh && !IsImperative(sentence) && (!verbsKnown || HasVerb(sentence)) ? Candidate(candidates, sentence, previous, past[sentence.Paragraph], examples.Contains(sentence), [.. facts[sentence.Chunk.Id].Where(f => Holds(sentence, f))]) : null;
+            if (candidate is not null)
+            {
+                var goesOn = candidate.Before is null && above?.Paragraph == sentence.Paragraph;
+                candidates.Add(candidate with { Broken = goesOn && (candidate.Narrative || (candidate.InExample && examples.Contains(above!))) });
+            }
             previous = candidate is null ? null : sentence;
+            above = sentence;
         }
+        candidates.AddRange(Rows(table, order, candidates.Count));
         return new LessonMaterial(candidates, words);
     }
+
+    /// <summary>Definitions that stand in rows of tables: told as "Term: what it is."</summary>
+    private static IEnumerable<LessonCandidate> Rows(FactTable table, Dictionary<Guid, int> order, int index) => table.Facts
+        .Where(f => f.Kind == FactKind.Definition && order.ContainsKey(f.Evidence.Chunk.Id) && f.Section.Role == SectionRole.Body && KindAt(f.Evidence) == BlockKind.Table)
+        .DistinctBy(f => f.Key, StringComparer.Ordinal)
+        .Where(f => LessonRepairs.IsStatement(RowText(f)))
+        .Select((f, i) => new LessonCandidate(
+            index + i,
+            new SourceSentence(new Sentence(f.Evidence.Text, f.Evidence.Start, []), f.Evidence.Chunk, BlockKind.Table, f.Section, f.Evidence.Chunk.Headings, -1 - i) { Tokens = [], StandsAlone = true },
+            RowText(f))
+        {
+            Alone = RowText(f),
+            Leans = false,
+            Facts = [f],
+        });
+
+    private static string RowText(Fact fact) => $"{LessonRepairs.Capitalised(fact.Term)}: {LessonRepairs.Tidy(fact.Statement).TrimEnd('.')}.";
+
+    private static BlockKind? KindAt(Evidence evidence) => evidence.Chunk.Parts.FirstOrDefault(p => evidence.Start >= p.Start && evidence.Start < p.End)?.Kind;
 
     /// <summary>A chapter's introduction leads to the matter; it is told only where there is hardly anything else.</summary>
     private static List<SourceSentence> WithoutOpenings(List<SourceSentence> sentences)
@@ -97,7 +122,7 @@ internal sealed partial class LessonMaterial
     /// <summary>"Begin to reinforce …": an instruction, not a statement.</summary>
     private static bool IsImperative(SourceSentence s) => s.Tokens.Count > 0 && s.Tokens[0] is { Tag: PartOfSpeech.Verb, Form: WordForm.Base };
 
-    private static bool IsTold(SourceSentence s) => !IsImperative(s) && s.Kind is BlockKind.Paragraph or BlockKind.List or BlockKind.Note && s.Section.Role is SectionRole.Body or SectionRole.Summary;
+    private static bool IsTold(SourceSentence s) => s.Kind is BlockKind.Paragraph or BlockKind.List or BlockKind.Note && s.Section.Role is SectionRole.Body or SectionRole.Summary;
 
     private static bool IsPast(SourceSentence s) => s.Tokens.FirstOrDefault(t => t.IsFinite)?.Form == WordForm.Past;
 

@@ -1,4 +1,5 @@
 using Tutor.Checks;
+using Tutor.Facts;
 using Tutor.Review;
 
 namespace Tutor.Writing;
@@ -25,21 +26,12 @@ internal sealed class LessonTopics
     /// <summary>Index of the objective a sentence's paragraph serves; null where it serves none.</summary>
     public int? Of(LessonCandidate candidate) => _byParagraph.TryGetValue(candidate.Source.Paragraph, out var objective) ? objective : null;
 
-    /// <summary>How well one sentence answers an objective: the share of the objective's words it holds, more where the objective cites it.</summary>
+    /// <summary>How well one sentence answers an objective: the share of the objective's words it holds, more where the objective cites it or it defines what the objective names.</summary>
     public double Fit(LessonCandidate candidate, int objective) =>
-        Share(candidate.Stems, objective) + (Cites(_objectives[objective].Body, candidate) ? 0.6 : 0) + (Of(candidate) == objective ? 0.2 : 0);
-
-    /// <summary>What an objective is about, as a heading: its text without the verb.</summary>
-    public static string HeadingFor(string objective)
-    {
-        var text = objective.Trim().TrimEnd('.');
-        var space = text.IndexOf(' ', StringComparison.Ordinal);
-        if (space < 0 || BloomVerbs.LevelOf(text[..space].ToLowerInvariant()) is null) return text;
-        var rest = text[(space + 1)..].TrimStart();
-        foreach (var lead in (string[])["and contrast ", "between ", "among "])
-            if (rest.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) rest = rest[lead.Length..];
-        return LessonRepairs.Capitalised(rest);
-    }
+        Share(candidate.Stems, objective)
+        + (Cites(_objectives[objective].Body, candidate) ? 0.6 : 0)
+        + (candidate.Facts.Any(f => f.Kind == FactKind.Definition && ContentWords.Of(f.Term).All(_words[objective].Contains)) ? 0.6 : 0)
+        + (Of(candidate) == objective ? 0.2 : 0);
 
     /// <summary>
     /// Paragraphs under one heading serve the objectives that are at home there: that cite it, or whose words its heading holds. Where none is, a paragraph

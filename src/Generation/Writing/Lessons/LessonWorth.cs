@@ -10,7 +10,7 @@ namespace Tutor.Writing;
 internal sealed class LessonWorth
 {
     /// <summary>What is left of a word's and of a term's weight each time it has been said.</summary>
-    private const double WordAgain = 0.4, TermAgain = 0.15;
+    private const double WordAgain = 0.3, TermAgain = 0.15;
 
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _left = new(StringComparer.Ordinal);
@@ -35,6 +35,9 @@ internal sealed class LessonWorth
     /// <summary>What telling these sentences would add.</summary>
     public double Gain(IEnumerable<LessonCandidate> sentences) => sentences.Sum(s => (0.75 + (0.6 * _central[s.Index])) * Quality(s) * _concepts[s.Index].Sum(c => _left[c]));
 
+    /// <summary>0 to 1 by rank.</summary>
+    public double Central(LessonCandidate sentence) => _central[sentence.Index];
+
     /// <summary>All a sentence covers, whether said or not: how much of the module it sums up.</summary>
     public double Whole(LessonCandidate sentence) => (0.75 + (0.6 * _central[sentence.Index])) * Quality(sentence) * _concepts[sentence.Index].Sum(c => _weights[c]);
 
@@ -51,7 +54,7 @@ internal sealed class LessonWorth
     /// <summary>Less for what names no term, and for what reads worse out of its text: stories, addresses to the reader, items of lists, long sentences, single findings.</summary>
     private double Quality(LessonCandidate c) =>
         (NamesTerm(c) ? 1 : 0.5)
-        * (c.Source.Addresses ? 0.6 : 1)
+        * (c.Source.Addresses ? 0.5 : 1)
         * (c.InExample ? 0.6 : 1)
         * (c.Past && !c.Narrative ? 0.75 : 1)
         * (c.Source.Kind == Sources.BlockKind.Paragraph ? 1 : 0.8)

@@ -21,8 +21,9 @@ public sealed class LessonWriter(FactTable table, IReadOnlyDictionary<Guid, stri
         var named = NamedWords(title, material, objectives);
         var topics = new LessonTopics(material.Candidates, objectives, _weights);
         var worth = new LessonWorth(material.Candidates, terms, named, topics, _weights);
-        var choice = new LessonChoice(material, objectives, topics, worth, terms, title);
-        return new LessonComposer(material.Candidates, choice, objectives, sourceNames, title).Compose();
+        var opening = LessonSignpost.Of(objectives, chunkIds, new SupportCheck(_weights));
+        var choice = new LessonChoice(material, objectives, topics, worth, terms, title, opening);
+        return new LessonComposer(material.Candidates, choice, objectives, sourceNames, title, opening).Compose();
     }
 
     private List<Term> TermsOf(IReadOnlyList<Guid> chunkIds)
