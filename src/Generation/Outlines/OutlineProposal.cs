@@ -19,17 +19,21 @@ public static class OutlineProposal
         return new ArtefactContent(JsonSerializer.Serialize(new OutlineContent(modules), JsonColumn.Options), []);
     }
 
-    /// <summary>What fails a check is left out: nobody should have to reject what plain code can.</summary>
+    /// <summary>What fails a check is left out: nobody should have to reject what plain code can. Of what is too much for one sitting the heaviest stays.</summary>
     private static List<ProposedObjective> Objectives(CourseMaterial material, ObjectiveWriter writer, ModuleDraft module)
     {
-        var kept = new List<ProposedObjective>();
+        var kept = new List<(ProposedObjective Proposed, double Weight)>();
         var drafts = material.Facts.SectionsOf(module.ChunkIds).SelectMany(writer.Write)
             .Where(d => d.Body.Citations.All(c => module.ChunkIds.Contains(c.ChunkId)));
         foreach (var draft in drafts)
         {
-            var checks = ObjectiveChecks.Check(draft.Body, kept.Select(k => k.Body));
-            if (checks.All(c => c.Passed)) kept.Add(new ProposedObjective(draft.Body, checks));
+            var checks = ObjectiveChecks.Check(draft.Body, kept.Select(k => k.Proposed.Body));
+            if (checks.All(c => c.Passed)) kept.Add((new ProposedObjective(draft.Body, checks), draft.Weight));
         }
-        return kept;
+        var heaviest = kept.OrderByDescending(k => k.Weight).Take(MostFor(module.Words)).ToHashSet();
+        return [.. kept.Where(heaviest.Contains).Select(k => k.Proposed)];
     }
+
+    /// <summary>An objective for every 200 words, but three for a short module and six for a long one: more leave each a single sentence of the lesson.</summary>
+    private static int MostFor(int words) => Math.Clamp(words / 200, 3, 6);
 }

@@ -7,8 +7,11 @@ namespace Tutor.Writing;
 /// <summary>Which sentences a lesson tells, where, and from which detail on.</summary>
 internal sealed class LessonChoice
 {
-    /// <summary>Words of a standard lesson: 380 for a section of 2,200, somewhat more in proportion for a short one; brief is half of it, deep twice.</summary>
-    private const double Base = 80, PerWord = 0.125;
+    /// <summary>Words of a standard lesson: about 380 for a section of 2,200, more in proportion for a short one; brief is half of it, deep twice.</summary>
+    private const double Base = 140, PerWord = 0.1;
+
+    /// <summary>Sentences an objective is told in, at standard detail, where there are so many.</summary>
+    private const int PerObjective = 2;
 
     /// <summary>Shares of a lesson's words that key ideas and examples may take.</summary>
     private const double KeyIdeas = 0.4, Examples = 0.15;
@@ -52,6 +55,7 @@ internal sealed class LessonChoice
         RequireKeyIdeas();
         Fill(Detail.Brief);
         Summary();
+        RoundOut();
         Fill(Detail.Standard);
         Fill(Detail.Deep);
     }
@@ -115,6 +119,24 @@ internal sealed class LessonChoice
             if (_worth.Gain([c]) < 0.5 * _worth.Whole(c)) continue;
             Tell(c, LessonSectionKind.KeyIdeas, Detail.Brief, null, required: true);
             count--;
+        }
+    }
+
+    /// <summary>One sentence is no explanation: every objective is told in two, the second best beside the first.</summary>
+    private void RoundOut()
+    {
+        for (var i = 0; i < _objectives.Count && Told < Budget(Detail.Standard); i++)
+        {
+            if (_places.Values.Count(p => p.Objective == i) >= PerObjective) continue;
+            var best = _candidates
+                .Where(c => _topics.Of(c) == i && !_places.ContainsKey(c.Index) && !c.InExample)
+                .Select(c => c.Chain())
+                .Where(chain => chain.Count > 0 && chain.All(c => !_places.TryGetValue(c.Index, out var p) || p is { Kind: LessonSectionKind.Explanation } && p.Objective == i))
+                .Select(chain => chain.Where(c => !_places.ContainsKey(c.Index)).ToList())
+                .Select(fresh => (Fresh: fresh, Score: _worth.Gain(fresh) / (fresh.Sum(c => c.Words) + 8) * (Touches(fresh) ? 2 : 1)))
+                .OrderByDescending(x => x.Score).ThenBy(x => x.Fresh[0].Index)
+                .FirstOrDefault().Fresh;
+            foreach (var sentence in best ?? []) Tell(sentence, LessonSectionKind.Explanation, Detail.Standard, i);
         }
     }
 

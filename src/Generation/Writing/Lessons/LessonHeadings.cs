@@ -19,6 +19,7 @@ internal static partial class LessonHeadings
         if (space < 0 || BloomVerbs.LevelOf(text[..space].ToLowerInvariant()) is null) return text;
         var matter = text[(space + 1)..].TrimStart();
         if (text[..space].ToLowerInvariant() is "distinguish" or "differentiate") matter = From().Replace(matter, " and ", 1);
+        if (text[..space].Equals("compare", StringComparison.OrdinalIgnoreCase)) matter = With().Replace(matter, " and ", 1);
         matter = Lead().Replace(matter, "");
         var including = matter.IndexOf(", including ", StringComparison.Ordinal);
         return including > 0 ? matter[..including] : matter;
@@ -29,6 +30,9 @@ internal static partial class LessonHeadings
 
     [GeneratedRegex(@"^(and contrast|between|among) ")]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@" (with|to) ")]
+    private static partial Regex With();
 
     [GeneratedRegex(@" from ")]
     private static partial Regex From();
