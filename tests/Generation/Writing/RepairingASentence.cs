@@ -49,4 +49,13 @@ public sealed class RepairingASentence
         Assert.Equal(heading, LessonHeadings.HeadingOf(objective));
         Assert.Equal(topic, LessonHeadings.TopicOf(objective));
     }
+
+    [Theory]
+    [InlineData("REM", "in a phase called rapid eye movement", "rapid eye movement")]
+    [InlineData("DNA", "strings known as deoxyribonucleic acid", "deoxyribonucleic acid")]
+    [InlineData("DSM-5", "the Diagnostic and Statistical Manual 5", "Diagnostic and Statistical Manual 5")]
+    [InlineData("NIMH", "a report of the office", null)]
+    [InlineData("CA", "he moved to the coast of California", null)]
+    public void An_abbreviation_is_written_out_only_as_the_material_does(string abbreviation, string before, string? longForm) =>
+        Assert.Equal(longForm, LessonAbbreviations.LongFormOf(abbreviation, before));
 }

@@ -23,7 +23,8 @@ public sealed class LessonWriter(FactTable table, IReadOnlyDictionary<Guid, stri
         var worth = new LessonWorth(material.Candidates, terms, named, topics, _weights);
         var opening = LessonSignpost.Of(objectives, chunkIds, new SupportCheck(_weights));
         var choice = new LessonChoice(material, objectives, topics, worth, terms, title, opening);
-        return new LessonComposer(material.Candidates, choice, objectives, sourceNames, title, opening).Compose();
+        var lesson = new LessonComposer(material.Candidates, choice, objectives, sourceNames, title, opening).Compose();
+        return new LessonAbbreviations(table.Sentences.Where(s => chunkIds.Contains(s.Chunk.Id)), sourceNames).WriteOut(lesson);
     }
 
     private List<Term> TermsOf(IReadOnlyList<Guid> chunkIds)
