@@ -1,6 +1,5 @@
 using Tutor.Checks;
 using Tutor.Facts;
-using Tutor.Review;
 using Tutor.Sources;
 using Xunit;
 
