@@ -25,7 +25,7 @@ internal static class AppositionPatterns
             {
                 var skip = tokens[i + 2].Lower == "refers" ? 4 : 3;
                 var rest = new Phrase(tokens, i + skip, tokens.Count - 1);
-                if (IsDescription(rest) && Ends(rest) is { } to && Predicate.Text(rest.Slice(0, to), fewest: 4) is { } text)
+                if (IsDescription(rest) && !DefinitionPatterns.IsEmpty(rest) && Ends(rest) is { } to && Predicate.Text(rest.Slice(0, to), fewest: 4) is { } text)
                 {
                     yield return new Found(FactKind.Definition, term, text, "which-is", 0.7 - past) { Verb = tokens[i + 2].Lower == "refers" ? "refers to" : tokens[i + 2].Lower, Plural = tokens[i + 2].Lower == "are" };
                 }
@@ -33,7 +33,7 @@ internal static class AppositionPatterns
             else if (tokens[i + 1].Lower is "a" or "an" && Closed(tokens, i, mark) is { } close)
             {
                 var rest = new Phrase(tokens, i + 1, close);
-                if (rest.Count >= 5 && rest.Any(t => t.Lower is "that" or "who" or "which" or "in" or "of" or "for" or "to") && Predicate.Text(rest, fewest: 5) is { } text)
+                if (rest.Count >= 5 && !DefinitionPatterns.IsEmpty(rest) && rest.Any(t => t.Lower is "that" or "who" or "which" or "in" or "of" or "for" or "to") && Predicate.Text(rest, fewest: 5) is { } text)
                 {
                     yield return new Found(FactKind.Definition, term, text, "apposition", 0.5 - past) { Verb = "is" };
                 }

@@ -37,6 +37,14 @@ internal static class DefinitionPatterns
         }
     }
 
+    /// <summary>"a number that …", "an enormous amount": nothing is named by these.</summary>
+    internal static bool IsEmpty(Phrase said)
+    {
+        var head = NounPhrases.EndOf(said.Tokens, said.From) - 1;
+        return head < said.From || EmptyGenus.Contains(said.Tokens[head].Lemma) || said.Tokens[head].Lemma is "number" or "amount" or "figure" or "year"
+            || said.Slice(0, head - said.From).Any(t => Evaluating.Contains(t.Lower) || t.Lower is "most" or "more" or "enormous" or "key");
+    }
+
     private static Found? IsA(Clause clause, PatternContext context)
     {
         var rest = clause.Rest;
@@ -146,7 +154,7 @@ internal static class DefinitionPatterns
         var head = NounPhrases.EndOf(said.Tokens, said.From) - 1;
         var plural = head >= said.From && said.Tokens[head].Form == WordForm.Plural;
         if (head < said.From || head + 1 >= said.To || !(said.First.Lower is "a" or "an" or "the" || plural && said.First.Tag is PartOfSpeech.Noun or PartOfSpeech.Adjective) || said.Tokens[head + 1].Text == ","
-            || EmptyGenus.Contains(said.Tokens[head].Lemma) || context.Terms.Read(clause.Subject) is not { } term || term.Plural != plural || Predicate.Text(said, fewest: 4) is not { } text)
+            || IsEmpty(said) || plural && !said.Any(t => t.Lower is "that" or "who" or "which") || context.Terms.Read(clause.Subject) is not { } term || term.Plural != plural || Predicate.Text(said, fewest: 4) is not { } text)
         {
             return null;
         }

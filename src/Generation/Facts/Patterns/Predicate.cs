@@ -90,6 +90,8 @@ internal static partial class Predicate
 
     /// <summary>"access to basic" before ", yet highly valuable": the noun is gone.</summary>
     private static bool EndsInMidPhrase(Phrase cut) => cut.Count > 1 && cut.Last.Is(PartOfSpeech.Adjective) && cut[cut.Count - 2].Tag is PartOfSpeech.Preposition or PartOfSpeech.Determiner or PartOfSpeech.To
+        || cut.Count > 2 && cut.Last.Is(PartOfSpeech.Gerund) && cut[cut.Count - 2].Is(PartOfSpeech.Adjective) && cut[cut.Count - 3].Is(PartOfSpeech.Determiner)
+        || cut.IndexOf(t => t.Lower == "so") is > 0 and var so && cut[so - 1].Lemma == "do"
         || cut.Count > 2 && cut.Slice(cut.Count - 2, cut.Count).Text is "as well" || cut.IndexOf(t => t.Lower == "those") is >= 0 and var those && those + 1 < cut.Count && cut[those + 1].Is(PartOfSpeech.Participle);
 
     /// <summary>A long stretch ends at its last comma or conjunction that leaves whole English.</summary>

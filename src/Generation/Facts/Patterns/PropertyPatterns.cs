@@ -16,7 +16,7 @@ internal static class PropertyPatterns
         {
             yield return inside;
         }
-        if (!clause.PresentTense || clause.Negated || clause.Verbs.Any(t => t.Lower is "still" or "now" or "even" or "just" or "already" or "then" or "again" or "only" or "too" or "been") || clause.Subject.Any(t => t.Is(PartOfSpeech.Conjunction)) || context.Terms.Read(clause.Subject) is not { } term)
+        if (!clause.PresentTense || clause.Negated || clause.Verbs.Any(t => t.Lower is "still" or "now" or "even" or "just" or "already" or "then" or "again" or "only" or "too" or "been") || clause.Verbs.Any(t => t.Lemma == "have" && t != clause.MainVerb) || clause.Subject.Any(t => t.Is(PartOfSpeech.Conjunction)) || context.Terms.Read(clause.Subject) is not { } term)
         {
             yield break;
         }

@@ -69,7 +69,7 @@ internal sealed class TermRules(TermKeys keys, Casing casing)
             return null;
         }
         var head = of < 0 ? term.Last : term[of - 1];
-        if (!(head.IsNominal || head.Is(PartOfSpeech.Gerund)) || Evaluations.Contains(term.First.Lower) || term.Any(t => t.Is(PartOfSpeech.Number) && !char.IsDigit(t.Text[0])) || Evaluations.Contains(head.Lower) || term.First.Is(PartOfSpeech.Adjective) && term.First.Lower.EndsWith("er", StringComparison.Ordinal) && term.First.Lemma != term.First.Lower || !lenient && !broad && People.Contains(keys.Word(head.Lower)))
+        if (term.Count > 1 && term.First.Lower is "term" or "word" or "concept" or "idea" or "phrase" || !(head.IsNominal || head.Is(PartOfSpeech.Gerund)) || Evaluations.Contains(term.First.Lower) || term.Any(t => t.Is(PartOfSpeech.Number) && !char.IsDigit(t.Text[0])) || Evaluations.Contains(head.Lower) || term.First.Is(PartOfSpeech.Adjective) && term.First.Lower.EndsWith("er", StringComparison.Ordinal) && term.First.Lemma != term.First.Lower || !lenient && !broad && People.Contains(keys.Word(head.Lower)))
         {
             return null;
         }

@@ -12,7 +12,7 @@ public sealed class Casing
         for (var i = 0; i < tokens.Count; i++)
         {
             // "Stanley Milgram" at a sentence's start: the second name speaks for the first.
-            var inside = i > 0 ? char.IsLetterOrDigit(tokens[i - 1].Text[^1]) : tokens.Count > 1 && tokens[1].Is(PartOfSpeech.ProperNoun) && tokens[0].Is(PartOfSpeech.Noun);
+            var inside = i > 0 ? char.IsLetterOrDigit(tokens[i - 1].Text[^1]) || tokens[i - 1].Text is "," : tokens.Count > 1 && tokens[1].Is(PartOfSpeech.ProperNoun) && tokens[0].Is(PartOfSpeech.Noun);
             if (inside && char.IsLetter(tokens[i].Text[0]))
             {
                 var (upper, lower) = _counts.GetValueOrDefault(tokens[i].Lower);

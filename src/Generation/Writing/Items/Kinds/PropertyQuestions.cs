@@ -9,7 +9,7 @@ internal static class PropertyQuestions
 {
     /// <summary>Properties of lesser terms are not worth asking.</summary>
     private const double FewestTermScore = 0.4;
-    private const double FewestKeyScore = 0.5;
+    private const double FewestKeyScore = 0.5, FewestDefiniteScore = 0.55;
     private const int MostWordsInStem = 14;
 
     public static IEnumerable<Option> Options(Fact fact)
@@ -38,6 +38,11 @@ internal static class PropertyQuestions
     public static IEnumerable<Question> Find(Fact fact, TermBook terms)
     {
         if (terms.ScoreOf(fact.Key) < FewestTermScore || Options(fact).FirstOrDefault(o => o.Form.Plural is null || o.Form.Plural == fact.Plural) is not { } key || key.Words.Count < 3)
+        {
+            yield break;
+        }
+        // "the movement", "the fertility rates": one that the text spoke of just before.
+        if (fact.Article == "the" && (fact.Plural || terms.ScoreOf(fact.Key) < FewestDefiniteScore) || fact.Pattern == "in-term" && terms.ScoreOf(fact.Key) < FewestKeyScore)
         {
             yield break;
         }
