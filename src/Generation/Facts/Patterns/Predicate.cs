@@ -11,7 +11,7 @@ internal static partial class Predicate
 
     private static readonly FrozenSet<string> CutsAfterComma = Set("but yet so which who whose where while whereas although though because since as such including especially particularly however not rather even then thus therefore for e.g i.e like unlike with without even instead depending");
     private static readonly FrozenSet<string> Openers = Set("if when while although though even unless because once whether");
-    private static readonly FrozenSet<string> BadEnds = Set("a an the of in on at by for to with from and or but nor that which who whose as than if when while because not only both either neither such more most very so into between among through their its his her is are be");
+    private static readonly FrozenSet<string> BadEnds = Set("a an the of in on at by for to with from and or but nor that which who whose as than if when while because not only both either neither such more most very so into between among through their its his her is are be what whom whose where how");
     private static readonly FrozenSet<string> Banned = Set("he she him his i me my this these here above mentioned aforementioned etc himself herself there it’s it's then vice versa again still now likewise similarly same previous next following too");
 
     /// <returns>The words, or null where no clean cut exists.</returns>
@@ -184,7 +184,20 @@ internal static partial class Predicate
                 (had, joined) = (true, false);
             }
         }
-        return finite == 0 || !cut.Any(t => t.Lower is "that" or "which" or "who") || had;
+        return finite == 0 || !EndsInOpenClause(cut);
+    }
+
+    /// <summary>"recognizes that rural and low-tech products": the last clause never got its verb.</summary>
+    private static bool EndsInOpenClause(Phrase cut)
+    {
+        for (var i = cut.Count - 1; i >= 0 && !cut[i].IsFinite; i--)
+        {
+            if (cut[i].Is(PartOfSpeech.Subordinator) && cut[i].Lower is "that" or "which" or "who" or "because" or "if" or "when")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool UnevenMarks(string text) => text.Count(c => c == '“') != text.Count(c => c == '”') || text.Count(c => c == '"') % 2 == 1 || text.StartsWith('”');

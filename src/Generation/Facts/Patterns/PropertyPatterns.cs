@@ -44,6 +44,10 @@ internal static class PropertyPatterns
     private static Found? Says(Clause clause, TermPhrase term)
     {
         var lemma = clause.MainVerb.Lemma;
+        if (clause.Rest.Count > 0 && clause.Rest.First.Is(PartOfSpeech.Verb))
+        {
+            return null; // "privacy concerns extend": the verb was a noun
+        }
         if (clause.Copular)
         {
             // A noun phrase after "is" is a definition or nothing.

@@ -42,7 +42,7 @@ internal static partial class Tables
     {
         var (name, text) = (header[column].Split(':')[0].Trim(), row[column].TrimEnd('.'));
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-        if (name.Length == 0 || name.Split(' ').Length > MostWordsOfLabel || words is 0 or > MostWordsOfCell || text is "-" or "–" or "—")
+        if (name.Length == 0 || header.Contains(row[column], StringComparer.OrdinalIgnoreCase) || name.Split(' ').Length > MostWordsOfLabel || words is 0 or > MostWordsOfCell || text is "-" or "–" or "—")
         {
             return null;
         }

@@ -9,7 +9,7 @@ namespace Tutor.Writing;
 internal sealed class Distractors(OptionPool pool, CourseMeaning meaning, TermBook terms)
 {
     /// <summary>Below this share of its words in the key's section an option comes from another topic.</summary>
-    private const double FewestAtHome = 0.4;
+    private const double FewestAtHome = 0.33;
     private const int Considered = 11;
     private const double MostShared = 0.67;
 

@@ -23,7 +23,7 @@ internal static class ClaimQuestions
         {
             yield break;
         }
-        var stem = fact.Pattern == "done-by" ? $"Who {Passive(fact)} {Naming.Of(fact)}?" : $"Who {fact.Verb} {said}?";
+        var stem = fact.Pattern == "done-by" ? $"Who {Passive(fact)} {Naming.Of(fact)}?" : ContentWords.Count(said) > 5 ? $"According to the course, who {fact.Verb} {said}?" : $"Who {fact.Verb} {said}?";
         yield return new Question("who-proposed", BloomLevel.Remember, stem, key, fact.Other!, fact.Score + 0.2);
     }
 
