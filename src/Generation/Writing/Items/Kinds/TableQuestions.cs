@@ -30,7 +30,7 @@ internal static class TableQuestions
             yield break;
         }
         var number = fact.Kind == FactKind.Number;
-        yield return new Question(number ? "number-with-unit" : "table-cell", BloomLevel.Remember, $"Which of the following is listed under “{fact.Other}” for {Naming.Of(fact)}?", key, fact.Key, fact.Score - (number ? 0.25 : 0.1)) { More = [header] };
+        yield return new Question(number ? "number-with-unit" : "table-cell", BloomLevel.Remember, $"Which of the following is listed under “{fact.Other}” for {Naming.Of(fact)}?", key, fact.Key, fact.Score - (number ? 0.2 : 0.1)) { More = [header] };
     }
 
     private static Evidence? Header(Fact fact)
