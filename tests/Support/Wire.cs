@@ -7,15 +7,15 @@ namespace Tutor;
 /// <summary>A wire to a server that can be cut and mended: what a network or a restarted database does to whoever is connected.</summary>
 public sealed class Wire : IDisposable
 {
-    private readonly string _host;
-    private readonly int _port;
+    private readonly EndPoint _server;
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly ConcurrentDictionary<TcpClient, byte> _open = new();
+    private readonly ConcurrentDictionary<Socket, byte> _open = new();
     private volatile bool _cut;
 
+    /// <param name="host">A name or address, or the folder of PostgreSQL's socket.</param>
     public Wire(string host, int port)
     {
-        (_host, _port) = (host, port);
+        _server = host.StartsWith('/') ? new UnixDomainSocketEndPoint($"{host}/.s.PGSQL.{port}") : new DnsEndPoint(host, port);
         _listener.Start();
         _ = AcceptAsync();
     }
@@ -26,7 +26,7 @@ public sealed class Wire : IDisposable
     public void Cut()
     {
         _cut = true;
-        foreach (var client in _open.Keys) client.Dispose();
+        foreach (var end in _open.Keys) end.Dispose();
     }
 
     public void Mend() => _cut = false;
@@ -41,7 +41,7 @@ public sealed class Wire : IDisposable
     {
         try
         {
-            while (true) _ = CarryAsync(await _listener.AcceptTcpClientAsync());
+            while (true) _ = CarryAsync(await _listener.AcceptSocketAsync());
         }
         catch (Exception e) when (e is ObjectDisposedException or SocketException)
         {
@@ -49,17 +49,20 @@ public sealed class Wire : IDisposable
         }
     }
 
-    private async Task CarryAsync(TcpClient near)
+    private async Task CarryAsync(Socket near)
     {
-        using var far = new TcpClient();
+        using var far = _server is UnixDomainSocketEndPoint
+            ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
+            : new Socket(SocketType.Stream, ProtocolType.Tcp);
         using (near)
         {
             if (_cut) return;
             _open[near] = _open[far] = 0;
             try
             {
-                await far.ConnectAsync(_host, _port);
-                var (there, back) = (near.GetStream(), far.GetStream());
+                await far.ConnectAsync(_server);
+                await using var there = new NetworkStream(near);
+                await using var back = new NetworkStream(far);
                 await Task.WhenAny(there.CopyToAsync(back), back.CopyToAsync(there));
             }
             catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
