@@ -23,6 +23,14 @@ public sealed class FindingFacts
     }
 
     [Theory]
+    [InlineData("From Biology Today by the Open Press, CC BY 4.0. Adapted: figures removed.")]
+    [InlineData("A cell is a unit of life. © 2024 The Open Press. All rights reserved.")]
+    public void Nothing_is_taken_from_a_line_about_the_licence(string line)
+    {
+        Assert.Empty(English.Facts(line).Sentences);
+    }
+
+    [Theory]
     [InlineData("It is the flow of water across a membrane.")]
     [InlineData("This process is a flow of water across a membrane.")]
     [InlineData("Is osmosis a flow of water across a membrane?")]

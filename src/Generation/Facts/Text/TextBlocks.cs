@@ -21,7 +21,7 @@ internal static class TextBlocks
                     path.Add(text);
                     levels[(chunk.SourceId, text)] = part.Level;
                 }
-                else if (part.Length > 0)
+                else if (part.Length > 0 && !Imprint.Is(chunk.Text.Substring(part.Start, part.Length)))
                 {
                     blocks.Add(new TextBlock(chunk, part, [.. path], blocks.Count));
                 }
