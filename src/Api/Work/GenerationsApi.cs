@@ -37,7 +37,7 @@ internal static class GenerationsApi
 
     private static async Task<Results<Accepted<GenerationView>, Refused>> LessonAsync(Guid moduleId, CourseSeat seat, TutorDb db, GenerationRequests requests, CancellationToken ct)
     {
-        if (!await HasMaterialAsync(db, moduleId, ct)) return CourseRefusals.NoMaterial.ToResult();
+        if (!await HasMaterialAsync(db, moduleId, ct)) return CourseRefusals.NoModuleMaterial.ToResult();
         return Accepted(await requests.LessonAsync(seat.CourseId, moduleId, seat.UserId, ct));
     }
 
@@ -46,7 +46,7 @@ internal static class GenerationsApi
         var inputs = new Inputs();
         if (body.Count is < 1 or > MostItems) inputs.Add("count", $"Count must be from 1 to {MostItems}.");
         if (inputs.Refusal is { } refusal) return refusal.ToResult();
-        if (!await HasMaterialAsync(db, moduleId, ct)) return CourseRefusals.NoMaterial.ToResult();
+        if (!await HasMaterialAsync(db, moduleId, ct)) return CourseRefusals.NoModuleMaterial.ToResult();
         return Accepted(await requests.ItemsAsync(seat.CourseId, moduleId, body.Count, seat.UserId, ct));
     }
 

@@ -24,6 +24,11 @@ public static class CourseRefusals
         RefusalKind.Conflict, "no-material", "There is no material to work from",
         "Upload a source to the course and wait until it is ready. Then try again.");
 
+    /// <summary>The sources the module was made from were deleted, or it never had passages.</summary>
+    public static Refusal NoModuleMaterial { get; } = new(
+        RefusalKind.Conflict, "no-material", "The module has no material to work from",
+        "Its passages are no longer in the course. Upload their source again, give the module other passages, or remove the module; what is published stays.");
+
     /// <summary>The same words whether it never existed or is somebody else's.</summary>
     public static Refusal NoSuch(CourseThing thing)
     {

@@ -82,12 +82,22 @@ public sealed class ModuleEditing(TutorDb db, TimeProvider clock)
         if (changes.Title is not null) module.Title = inputs.Text("title", changes.Title, "A title", max: 200);
         if (changes.Part is not null) module.Part = inputs.Text("part", changes.Part, "A part", max: 200, min: 0);
         if (changes.Position < 0) inputs.Add("position", "A position counts from 0.");
-        if (inputs.Word<ModuleState>("state", changes.State, "State") is { } state) module.State = state;
+        if (StateOf(changes.State, inputs) is { } state) module.State = state;
         if (changes.ChunkIds is not { } chunks) return;
         if (chunks.Count > MaxChunks || chunks.Distinct().Count() != chunks.Count
             || await db.Chunks.CountAsync(c => c.CourseId == module.CourseId && chunks.Contains(c.Id), ct) != chunks.Count)
             inputs.Add("chunkIds", "Every passage must be one of this course's, and be named once.");
         module.ChunkIds = [.. chunks];
+    }
+
+    // Taking a module out renumbers the others, so that has a call of its own.
+    private static ModuleState? StateOf(string? word, Inputs inputs)
+    {
+        if (word is null) return null;
+        foreach (var settable in (ReadOnlySpan<ModuleState>)[ModuleState.Proposed, ModuleState.Accepted])
+            if (string.Equals(Inputs.WordOf(settable), word.Trim(), StringComparison.OrdinalIgnoreCase)) return settable;
+        inputs.Add("state", "State must be one of: proposed, accepted. To take the module out of the outline, delete it.");
+        return null;
     }
 
     private static void Move(List<Module> modules, Module module, int position)

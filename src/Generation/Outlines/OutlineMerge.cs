@@ -31,9 +31,11 @@ internal sealed class OutlineMerge
     public async Task<IReadOnlyList<Module>> ApplyAsync(OutlineContent outline, DateTimeOffset now, CancellationToken ct)
     {
         var covered = _kept.SelectMany(m => m.ChunkIds).ToHashSet();
+        // A module that was kept is there, even where somebody has since given it other passages.
         var wanted = outline.Modules
             .Where(m => m.ChunkIds.Count(covered.Contains) * 2 < m.ChunkIds.Count)
-            .Select(m => (Id: IdOf(m), Proposal: m)).ToList();
+            .Select(m => (Id: IdOf(m), Proposal: m))
+            .Where(m => _kept.TrueForAll(k => k.Id != m.Id)).ToList();
         await RemoveAsync([.. _untouched.Select(m => m.Id).Except(wanted.Select(m => m.Id))], ct);
         var position = 0;
         foreach (var module in _kept.Where(m => m.State != ModuleState.Removed)) module.Position = position++;

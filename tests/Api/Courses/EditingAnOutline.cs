@@ -37,6 +37,48 @@ public sealed class EditingAnOutline(TutorApp app)
         Assert.Equal(6, back.GetProperty("items").GetInt32());
     }
 
+    [Theory]
+    [InlineData("removed")]
+    [InlineData("published")]
+    public async Task A_state_that_is_not_for_setting_changes_nothing(string state)
+    {
+        var (instructor, course) = await app.ACourseAsync(modules: 2);
+
+        var problem = await (await instructor.Client.PatchAsync($"/api/v1/modules/{course.Modules[0].Id}", new { state, title = "Other" })).ProblemAsync(HttpStatusCode.BadRequest, "invalid-input");
+        await (await instructor.Client.PostAsync($"/api/v1/courses/{course.Id}/modules", new { title = "New", state })).ProblemAsync(HttpStatusCode.BadRequest, "invalid-input");
+
+        Assert.Contains("delete it", problem.Text("detail"), StringComparison.Ordinal);
+        Assert.Equal(["Module 1", "Module 2"], (await ModulesAsync(instructor, course.Id)).Select(m => m.Text("title")));
+    }
+
+    [Fact]
+    public async Task Making_the_outline_again_keeps_a_module_whose_passages_were_taken_away()
+    {
+        var instructor = await app.AddPersonAsync("instructor");
+        var course = await TestCourse.AddAsync(app, instructor.Id);
+        await course.IngestAsync("lecture.vtt", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "samples", "living-cell-lecture-6.vtt"), TestContext.Current.CancellationToken));
+        Assert.Equal("ready", await OutlineAsync(instructor, course.Id));
+        var before = await ModulesAsync(instructor, course.Id);
+        await (await instructor.Client.PatchAsync($"/api/v1/modules/{before[0].Id()}", new { state = "accepted", chunkIds = Array.Empty<Guid>() })).JsonAsync(HttpStatusCode.OK);
+
+        Assert.Equal("ready", await OutlineAsync(instructor, course.Id));
+
+        Assert.Equal(before.Select(m => m.Id()), (await ModulesAsync(instructor, course.Id)).Select(m => m.Id()));
+        await (await instructor.Client.PostAsync($"/api/v1/modules/{before[0].Id()}/items", new { count = 1 })).ProblemAsync(HttpStatusCode.Conflict, "no-material");
+    }
+
+    private static async Task<string> OutlineAsync(Person instructor, Guid course)
+    {
+        var generation = (await (await instructor.Client.PostAsync($"/api/v1/courses/{course}/outlines", new { })).JsonAsync(HttpStatusCode.Accepted)).Id();
+        for (var n = 0; n < 600; n++)
+        {
+            var state = (await (await instructor.Client.GetAnswerAsync($"/api/v1/generations/{generation}")).JsonAsync(HttpStatusCode.OK)).Text("state");
+            if (state is "ready" or "failed") return state;
+            await Task.Delay(100);
+        }
+        throw new TimeoutException("The outline is still being written after a minute.");
+    }
+
     [Fact]
     public async Task Objectives_are_moved_and_removed()
     {
