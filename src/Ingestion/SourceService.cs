@@ -8,7 +8,14 @@ namespace Tutor.Sources;
 
 /// <param name="Source">The accepted source; for bytes the course has already, the one that is there.</param>
 /// <param name="Refusal">Why the file was not taken; nothing of it is kept.</param>
-public sealed record UploadResult(Source? Source, Failure? Refusal);
+/// <param name="AlreadyThere">True where the course has had the same bytes before; nothing was added.</param>
+public sealed record UploadResult(Source? Source, Failure? Refusal, bool AlreadyThere = false)
+{
+    /// <summary>What to know of a file that was there already; else null.</summary>
+    public string? Note => AlreadyThere
+        ? $"The course has this file already, as {Source!.Name}; nothing was added. To have it read again, retry that source; to take it under another name, delete that source first."
+        : null;
+}
 
 /// <summary>What instructors do with sources.</summary>
 public sealed class SourceService(FileStore files, IDbContextFactory<TutorDb> contexts, TimeProvider clock)
@@ -20,7 +27,8 @@ public sealed class SourceService(FileStore files, IDbContextFactory<TutorDb> co
         {
             using var received = await files.ReceiveAsync(content, ct);
             if (UploadCheck.Check(received.Path, fileName) is { } refusal) return new UploadResult(null, refusal);
-            return new UploadResult(await AddAsync(courseId, userId, fileName, received, ct), null);
+            var (source, added) = await AddAsync(courseId, userId, fileName, received, ct);
+            return new UploadResult(source, null, AlreadyThere: !added);
         }
         catch (SourceRefusedException refused)
         {
@@ -66,12 +74,12 @@ public sealed class SourceService(FileStore files, IDbContextFactory<TutorDb> co
         return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.Asynchronous) : null;
     }
 
-    private async Task<Source> AddAsync(Guid courseId, Guid? userId, string fileName, ReceivedFile received, CancellationToken ct)
+    private async Task<(Source Source, bool Added)> AddAsync(Guid courseId, Guid? userId, string fileName, ReceivedFile received, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await LockBytesAsync(db, received.Sha256, ct);
-        if (await db.Sources.AsNoTracking().SingleOrDefaultAsync(s => s.CourseId == courseId && s.Sha256 == received.Sha256, ct) is { } same) return same;
+        if (await db.Sources.AsNoTracking().SingleOrDefaultAsync(s => s.CourseId == courseId && s.Sha256 == received.Sha256, ct) is { } same) return (same, false);
         var source = new Source
         {
             Id = NamedGuid.Create(courseId, received.Sha256),
@@ -87,7 +95,7 @@ public sealed class SourceService(FileStore files, IDbContextFactory<TutorDb> co
         await db.SaveChangesAsync(ct);
         await NotifyAsync(db, source, ct);
         await transaction.CommitAsync(ct);
-        return source;
+        return (source, true);
     }
 
     // The file and the rows that name it change together: an upload and a deletion of the same bytes wait for each other.

@@ -34,7 +34,7 @@ internal static class SourcesApi
             await foreach (var file in UploadedFiles.ReadAsync(request, ct))
             {
                 var result = await sources.UploadAsync(courseId, seat.UserId, file.Name, file.Content, ct);
-                if (result.Source is { } source) taken.Add(new UploadedSource(source.Id, source.Name, source.State));
+                if (result.Source is { } source) taken.Add(new UploadedSource(source.Id, source.Name, source.State, result.Note));
                 else refused.Add(new RefusedFile(file.Name, result.Refusal!));
                 // What follows a file that is too large would have to be read past all of it.
                 if (result.Refusal?.Code == UploadedFiles.TooLarge) break;
@@ -74,7 +74,8 @@ internal static class SourcesApi
 /// <param name="File">One or more files.</param>
 public sealed record UploadForm(IFormFileCollection File);
 
-public sealed record UploadedSource(Guid Id, string Name, SourceState State);
+/// <param name="Note">What to know where nothing was added, because the course has the same file already; else null.</param>
+public sealed record UploadedSource(Guid Id, string Name, SourceState State, string? Note = null);
 
 public sealed record RefusedFile(string Name, Failure Failure);
 

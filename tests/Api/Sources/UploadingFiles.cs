@@ -45,6 +45,19 @@ public sealed class UploadingFiles(TutorApp app)
     }
 
     [Fact]
+    public async Task A_file_the_course_has_already_is_told_of_under_the_name_it_has()
+    {
+        var (instructor, course) = await AnEmptyCourseAsync();
+        var first = (await (await UploadAsync(instructor, course, ("memory.md", Chapter))).JsonAsync(HttpStatusCode.Accepted)).List("sources").Single();
+        Assert.Equal(JsonValueKind.Null, first.GetProperty("note").ValueKind);
+
+        var again = (await (await UploadAsync(instructor, course, ("other.md", Chapter))).JsonAsync(HttpStatusCode.Accepted)).List("sources").Single();
+
+        Assert.Equal((first.Id(), "memory.md"), (again.Id(), again.Text("name")));
+        Assert.Contains("already, as memory.md; nothing was added", again.Text("note"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_refused_is_told_beside_those_that_are_taken()
     {
         var (instructor, course) = await AnEmptyCourseAsync();

@@ -38,6 +38,7 @@ public sealed class MaterialsModel(TutorDb db, CourseAccess access, SourceServic
             await using var content = one.OpenReadStream();
             var result = await service.UploadAsync(Course.Id, Caller.Id, one.FileName, content, Aborted);
             if (result.Refusal is { } refusal) refusals.Add($"{Path.GetFileName(one.FileName)}: {refusal.Message} {refusal.Action}");
+            else if (result.Note is { } note) refusals.Add($"{Path.GetFileName(one.FileName)}: {note}");
         }
         // The script sends one file at a time and shows what is said of it beside its name.
         if (Request.Headers["X-Upload"] == "one") return refusals.Count == 0 ? new NoContentResult() : new UnprocessableEntityObjectResult(refusals[0]);
