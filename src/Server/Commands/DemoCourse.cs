@@ -10,7 +10,7 @@ namespace Tutor.Commands;
 
 /// <summary>
 /// The demo people and the demo course, made the way people make theirs, by the workers of the running server.
-/// Whatever is there already stays as it is, so that it can be run again after an interruption.
+/// What is there of the course stays as it is, so that it can be run again after an interruption.
 /// </summary>
 internal sealed class DemoCourse(IServiceProvider services, TutorSettings settings, TextWriter output)
 {
@@ -26,23 +26,18 @@ internal sealed class DemoCourse(IServiceProvider services, TutorSettings settin
             await output.WriteLineAsync("TUTOR_DEMO_PASSWORD is not set: the demo people need a password.");
             return ServerCommands.BadUsage;
         }
-        var instructor = await PersonAsync("instructor@demo.test", "Ida Instructor", Roles.Instructor, password, ct);
-        var learner = await PersonAsync("learner@demo.test", "Leo Learner", Roles.Learner, password, ct);
-        await PersonAsync("admin@demo.test", "Ada Admin", Roles.Admin, password, ct);
+        if (!(await new DemoPeople(services, password).EnsureAsync(ct)).Succeeded(out var people, out var refusal))
+        {
+            await output.WriteLineAsync($"TUTOR_DEMO_PASSWORD cannot be used: {refusal.Detail}");
+            return ServerCommands.Failed;
+        }
+        var (instructor, learner) = (people.Instructor, people.Learner);
         if (await IsPublishedAsync(ct)) return 0;
         await AddCourseAsync(instructor, ct);
         await UploadAsync(instructor, ct);
         if (!await WaitForSourcesAsync(ct)) return ServerCommands.Failed;
         if (!await WriteAsync(instructor, ct)) return ServerCommands.Failed;
         return await PublishAsync(instructor, learner, ct);
-    }
-
-    private async Task<User> PersonAsync(string email, string name, string role, string password, CancellationToken ct)
-    {
-        using var scope = services.CreateScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
-        await accounts.CreateAsync(email, password, name, ct); // An account that is there keeps its password.
-        return (await accounts.GrantAsync(email, role, ct)).Value;
     }
 
     private Task<bool> IsPublishedAsync(CancellationToken ct) => AskAsync(db => db.Courses.AnyAsync(c => c.Id == s_id && c.PublicationId != null, ct));
@@ -68,7 +63,7 @@ internal sealed class DemoCourse(IServiceProvider services, TutorSettings settin
 
     private async Task<bool> WaitForSourcesAsync(CancellationToken ct)
     {
-        await WaitAsync(db => db.Sources.AllAsync(s => s.CourseId != s_id || s.State == SourceState.Ready || s.State == SourceState.Failed, ct), "reading the demo course", ct);
+        if (!await WaitAsync(db => db.Sources.AllAsync(s => s.CourseId != s_id || s.State == SourceState.Ready || s.State == SourceState.Failed, ct), "reading the demo course", ct)) return false;
         var failed = await AskAsync(db => db.Sources.AsNoTracking().Where(s => s.CourseId == s_id && s.State != SourceState.Ready).ToListAsync(ct));
         foreach (var source in failed) await output.WriteLineAsync($"  {source.Name} could not be read: {source.Failure?.Message ?? "it is still being read."}");
         return failed.Count == 0;
@@ -78,7 +73,7 @@ internal sealed class DemoCourse(IServiceProvider services, TutorSettings settin
     {
         await output.WriteLineAsync("  writing modules, lessons and quiz items");
         await services.GetRequiredService<GenerationRequests>().OutlineAsync(s_id, instructor.Id, ct);
-        await WaitAsync(db => db.Generations.AllAsync(g => g.CourseId != s_id || g.State == WorkState.Ready || g.State == WorkState.Failed, ct), "writing the demo course", ct);
+        if (!await WaitAsync(db => db.Generations.AllAsync(g => g.CourseId != s_id || g.State == WorkState.Ready || g.State == WorkState.Failed, ct), "writing the demo course", ct)) return false;
         var failure = await AskAsync(db => db.Generations.AsNoTracking().Where(g => g.CourseId == s_id && g.Kind == GenerationKind.Outline && g.State == WorkState.Failed).FirstOrDefaultAsync(ct));
         if (failure is not null) await output.WriteLineAsync($"  {failure.Failure?.Message}");
         return failure is null;
@@ -98,14 +93,20 @@ internal sealed class DemoCourse(IServiceProvider services, TutorSettings settin
         return ServerCommands.Failed;
     }
 
-    private async Task WaitAsync(Func<TutorDb, Task<bool>> done, string what, CancellationToken ct)
+    /// <returns>False when patience ended; it has been said.</returns>
+    private async Task<bool> WaitAsync(Func<TutorDb, Task<bool>> done, string what, CancellationToken ct)
     {
         var until = DateTimeOffset.UtcNow + s_patience;
         while (!await AskAsync(done))
         {
-            if (DateTimeOffset.UtcNow > until) throw new TimeoutException($"Gave up {what} after {s_patience.TotalMinutes:0} minutes; see the server's log, then run ./tutor up again.");
+            if (DateTimeOffset.UtcNow > until)
+            {
+                await output.WriteLineAsync($"Gave up {what} after {s_patience.TotalMinutes:0} minutes; see the server's log, then run ./tutor up again.");
+                return false;
+            }
             await Task.Delay(200, ct);
         }
+        return true;
     }
 
     private async Task<T> AskAsync<T>(Func<TutorDb, Task<T>> question)
