@@ -1,3 +1,5 @@
+using Tutor.Review;
+
 namespace Tutor.Web;
 
 /// <summary>Small wordings that many pages share.</summary>
@@ -18,6 +20,10 @@ public static class Words
     /// <summary>"1 page", "3 pages".</summary>
     public static string Count(int number, string one, string? many = null) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>Whether an explanation only says again what a quote below it says.</summary>
+    public static bool Repeats(string explanation, IEnumerable<Citation> citations) =>
+        string.IsNullOrWhiteSpace(explanation) || citations.Any(c => string.Equals(c.Quote.Trim(), explanation.Trim(), StringComparison.Ordinal));
 
     public static string Size(long bytes) => bytes switch
     {

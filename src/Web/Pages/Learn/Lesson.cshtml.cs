@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Tutor.Assessment;
 using Tutor.Courses;
 using Tutor.Data;
 using Tutor.Learning;
@@ -14,7 +15,10 @@ public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline
     : SeatedPage(db, access, CourseThing.Module, Courses.Seat.Learner)
 {
     /// <summary>Words a minute of somebody who studies rather than skims.</summary>
-    private const int Pace = 180;
+    private const double Pace = 200;
+
+    /// <summary>Minutes for a question of the quiz: reading it, choosing, and a look at why.</summary>
+    private const double PerQuestion = .5;
 
     private HashSet<Guid> _sources = [];
 
@@ -33,7 +37,14 @@ public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline
 
     public bool IsPreview => Seat.IsStaff;
 
-    public int Minutes => Math.Max(1, (Reading?.Page.Sentences.Sum(s => s.Text.Count(char.IsWhiteSpace) + 1) ?? 0) / Pace);
+    /// <summary>As many questions as a learner's quiz of the module has.</summary>
+    public int QuizLength => Math.Min(Module.Items, Math.Clamp(Module.Objectives.Count * 2, QuizChoice.Least, QuizChoice.Most));
+
+    /// <summary>For the text that is shown, what it aims at included, and the quiz after it.</summary>
+    public int Minutes => (int)Math.Ceiling((WordsShown / Pace) + (QuizLength * PerQuestion));
+
+    private int WordsShown =>
+        Module.Objectives.Select(o => o.Body.Text).Concat(Reading?.Page.Sentences.Select(s => s.Text) ?? []).Sum(text => text.Count(char.IsWhiteSpace) + 1);
 
     public bool IsThere(Citation citation) => _sources.Contains(citation.SourceId);
 
