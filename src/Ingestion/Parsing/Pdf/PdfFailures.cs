@@ -12,8 +12,8 @@ internal static class PdfFailures
     public static Failure Damaged { get; } = new("damaged", "The PDF is damaged or incomplete and cannot be read.",
         "Open it on your computer, save or print it as a new PDF, and upload that.");
 
-    public static Failure NoText { get; } = new("no-text", "No text was found: the PDF contains pictures of text only.",
-        "Run text recognition (OCR) on it and upload it again.");
+    public static Failure NoText { get; } = new("no-text", "No text was found in the PDF; its pages may be pictures of text.",
+        "If they are, run text recognition (OCR) on it and upload it again; else check that you chose the right file.");
 
     public static Failure TookTooLong { get; } = new("too-hard-to-read", "Reading the PDF took more time or memory than any document should need.",
         "Print it to a new PDF, or split it into smaller files, and upload again.");
