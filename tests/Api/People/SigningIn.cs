@@ -1,7 +1,10 @@
 using System.Net.Http.Headers;
 using System.Net;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace Tutor.People;
@@ -23,6 +26,25 @@ public sealed class SigningIn(TutorApp app)
         Assert.Equal("Ada", me.Text("name"));
         Assert.Equal(["learner"], me.GetProperty("roles").EnumerateArray().Select(r => r.GetString()));
         Assert.True(tokens.GetProperty("expiresIn").GetInt32() > 0);
+    }
+
+    [Fact]
+    public async Task A_token_that_has_run_out_is_no_good_however_well_it_is_sealed()
+    {
+        var person = await app.AddPersonAsync();
+        var protector = app.Services.GetRequiredService<IOptionsMonitor<BearerTokenOptions>>().Get(IdentityConstants.BearerScheme).BearerTokenProtector;
+        var ticket = protector.Unprotect(person.AccessToken)!;
+        var client = app.CreateClient();
+        async Task<HttpResponseMessage> AskAsync()
+        {
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", protector.Protect(ticket));
+            return await client.GetAnswerAsync("/api/v1/me");
+        }
+        await (await AskAsync()).JsonAsync(HttpStatusCode.OK);
+
+        ticket.Properties.ExpiresUtc = DateTimeOffset.UtcNow.AddSeconds(-1);
+
+        await (await AskAsync()).ProblemAsync(HttpStatusCode.Unauthorized, "signed-out");
     }
 
     [Theory]
