@@ -73,7 +73,7 @@ public sealed class ModuleEditing(TutorDb db, TimeProvider clock)
     // Positions are of the whole list, so whoever changes one holds the course.
     private async Task<List<Module>> LockAsync(Guid courseId, CancellationToken ct)
     {
-        await db.Database.ExecuteSqlAsync($"select 1 from courses where id = {courseId} for update", ct);
+        await CourseRow.LockAsync(db, courseId, ct);
         return await db.Modules.Where(m => m.CourseId == courseId && m.State != ModuleState.Removed).OrderBy(m => m.Position).ThenBy(m => m.Id).ToListAsync(ct);
     }
 

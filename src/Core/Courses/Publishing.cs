@@ -48,7 +48,7 @@ public sealed class Publishing(TutorDb db, TimeProvider clock)
     public async Task<Outcome<PublicationSummary>> PublishAsync(Guid courseId, Guid userId, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select 1 from courses where id = {courseId} for update", ct);
+        await CourseRow.LockAsync(db, courseId, ct);
         var plan = await PlanAsync(courseId, ct);
         if (plan.Modules.Count == 0) return s_nothing;
         var newest = await NewestAsync(courseId, ct);

@@ -54,6 +54,7 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
     private async Task AddAsync(TutorDb db, Generation claim, Module module, ItemPool pool, int count, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await CourseRow.LockAsync(db, claim.CourseId, ct);
         await queue.HoldAsync(db, claim, ct);
         await db.Database.ExecuteSqlAsync($"select 1 from modules where id = {module.Id} for update", ct);
         var present = await db.Reviewables.Where(r => r.ModuleId == module.Id && r.Kind == ReviewableKind.Item).Select(r => r.Id).ToHashSetAsync(ct);

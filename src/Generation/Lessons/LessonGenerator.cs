@@ -39,6 +39,7 @@ public sealed class LessonGenerator(CourseMaterials materials, ArtefactStore art
     private async Task KeepAsync(TutorDb db, Generation claim, Module module, LessonBody lesson, IReadOnlyList<CheckResult> checks, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await CourseRow.LockAsync(db, claim.CourseId, ct);
         await queue.HoldAsync(db, claim, ct);
         await db.Database.ExecuteSqlAsync($"select 1 from modules where id = {module.Id} for update", ct);
         var present = await db.Reviewables.SingleOrDefaultAsync(r => r.ModuleId == module.Id && r.Kind == ReviewableKind.Lesson, ct);

@@ -37,6 +37,7 @@ public sealed class OutlineGenerator(CourseMaterials materials, ArtefactStore ar
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await CourseRow.LockAsync(db, claim.CourseId, ct);
         await queue.HoldAsync(db, claim, ct);
         var merge = await OutlineMerge.ReadAsync(db, claim.CourseId, ct);
         var added = await merge.ApplyAsync(outline, clock.GetUtcNow(), ct);
