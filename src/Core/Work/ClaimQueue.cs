@@ -47,7 +47,7 @@ public abstract class ClaimQueue<T>(IDbContextFactory<TutorDb> contexts, WorkOpt
     }
 
     /// <summary>
-    /// The first statement of every transaction a worker writes in: locks the claimed row, and refuses a worker whose lease has passed on.
+    /// Before the first write of every transaction of a worker (behind <see cref="Tutor.Courses.CourseRow"/>, where that is taken too): locks the claimed row, and refuses a worker whose lease has passed on.
     /// </summary>
     /// <exception cref="LeaseLostException">Another worker has the claim now, or the row is gone.</exception>
     public async Task HoldAsync(TutorDb db, T claim, CancellationToken ct)

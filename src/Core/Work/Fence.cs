@@ -3,7 +3,7 @@ using Npgsql;
 namespace Tutor.Work;
 
 /// <summary>
-/// The first statement of every transaction that writes for leased work: it locks the work's row until the transaction ends, so that
+/// Comes before the first write of every transaction for leased work: it locks the work's row until the transaction ends, so that
 /// nobody can claim it in between, or throws <see cref="LeaseLostException"/> when somebody already has.
 /// </summary>
 public delegate Task Fence(NpgsqlTransaction transaction, CancellationToken ct);

@@ -9,7 +9,7 @@ public static class FileFailures
     public static Failure Empty { get; } = new("empty-file", "The file is empty.", "Check that it opens on your computer, then upload it again.");
 
     public static Failure TooLarge { get; } = new("too-large",
-        string.Create(CultureInfo.InvariantCulture, $"The file is larger than {UploadCheck.MostBytes / 1024 / 1024} MB."),
+        string.Create(CultureInfo.InvariantCulture, $"The file is larger than {FileStore.MaxBytes >> 20} MB."),
         "Split it, for example by chapter, or shrink its pictures, and upload the parts.");
 
     public static Failure TooMuchText { get; } = new("too-much-text",

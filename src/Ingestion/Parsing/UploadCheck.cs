@@ -7,8 +7,6 @@ namespace Tutor.Parsing;
 /// <summary>Whether a file is what its name says and within the limits, told from its first bytes before anything parses it.</summary>
 public static class UploadCheck
 {
-    public const long MostBytes = 200L * 1024 * 1024;
-
     /// <summary>Bytes before the header that PDF readers allow.</summary>
     private const int PdfHeaderWithin = 1024;
 
@@ -33,7 +31,7 @@ public static class UploadCheck
     public static Failure? CheckLength(long bytes) => bytes switch
     {
         0 => FileFailures.Empty,
-        > MostBytes => FileFailures.TooLarge,
+        > FileStore.MaxBytes => FileFailures.TooLarge,
         _ => null,
     };
 
