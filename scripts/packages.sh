@@ -12,7 +12,7 @@ require_dotnet() {
         fail "the .NET SDK here does not fit global.json, which asks for 10.0. Installed: $(dotnet --list-sdks | cut -d ' ' -f 1 | paste -sd ' ')"
 }
 
-# Prints the missing Debian packages, one a line. Arguments: database, tests (what is wanted besides the usual).
+# Prints the missing Debian packages, one a line. Arguments: database, tests, bench (what is wanted besides the usual).
 missing_packages() {
     has pdftotext || echo poppler-utils
     [[ -d /usr/share/poppler/cMap ]] || echo poppler-data
@@ -23,7 +23,19 @@ missing_packages() {
     has node || echo nodejs
     has npm || echo npm
     if wanted database "$@"; then missing_postgres; fi
-    if wanted tests "$@" && ! has chromium; then echo chromium; fi
+    if wanted tests "$@"; then missing_for_tests; fi
+    if wanted bench "$@"; then missing_for_benchmarks; fi
+}
+
+missing_for_tests() {
+    has chromium || echo chromium
+    has wrk || echo wrk
+}
+
+# What the server is loaded with, and what its search is compared with: a library for Debian's own interpreter.
+missing_for_benchmarks() {
+    has wrk || echo wrk
+    /usr/bin/python3 -c 'import faiss' 2>/dev/null || echo python3-faiss
 }
 
 wanted() {

@@ -1,0 +1,42 @@
+using Tutor.Benchmarks;
+using Tutor.Hosts;
+using Tutor.Reporting;
+
+const string usage = """
+    usage: Tutor.Bench [--small] [--record] [NAME…]
+      --small    tiny sizes: shows that everything runs, the figures mean nothing
+      --record   write the figures into docs/performance.md
+    TUTOR_BENCH_DATABASE is a superuser's connection string to the database postgres.
+    """;
+
+if (args is ["bare", ..]) return await BareServer.RunAsync(args[1..]);
+var (small, record) = (args.Contains("--small"), args.Contains("--record"));
+var asked = Catalogue.Find([.. args.Where(a => a is not ("--small" or "--record"))]);
+if (asked is null || Environment.GetEnvironmentVariable("TUTOR_BENCH_DATABASE") is not { Length: > 0 } server)
+{
+    Console.Error.WriteLine(usage);
+    Console.Error.WriteLine("Names: " + string.Join(", ", Catalogue.All.Select(b => b.Name)));
+    return 2;
+}
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
+{
+    e.Cancel = true;
+    stop.Cancel();
+};
+var results = new List<(IBenchmark Benchmark, IReadOnlyList<Figure> Figures)>();
+Console.WriteLine(Machine.Describe());
+foreach (var benchmark in asked)
+{
+    Console.WriteLine($"\n{benchmark.Name}: {benchmark.Says}");
+    var run = new BenchRun(small ? Sizes.Small : Sizes.Full, server, Console.Out);
+    await benchmark.RunAsync(run, stop.Token);
+    results.Add((benchmark, run.Figures));
+    if (record) new PerformanceFile(Repository.Path("docs", "performance.md")).Record(benchmark.Name, benchmark.Says, run.Figures, DateOnly.FromDateTime(DateTime.UtcNow));
+}
+
+foreach (var (benchmark, figures) in results) Console.WriteLine($"\n{benchmark.Name}\n\n{FigureTable.Of(figures)}");
+var missed = results.Sum(r => r.Figures.Count(f => f.Met == false));
+Console.WriteLine(missed == 0 ? "Every bar is met." : $"{missed} bars are not met.");
+return missed == 0 ? 0 : 1;
