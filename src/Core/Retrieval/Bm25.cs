@@ -11,23 +11,29 @@ public static class Bm25
 
     public static double Idf(int chunks, int chunksWithTerm) => Math.Log(1 + (chunks - chunksWithTerm + 0.5) / (chunksWithTerm + 0.5));
 
-    public static double Weight(int count, int length, double averageLength) =>
-        count * (K1 + 1) / (count + K1 * (1 - B + B * length / averageLength));
+    /// <param name="discount">Of the chunk's length, see <see cref="Discount"/>.</param>
+    public static double Weight(int count, double discount) => count * (K1 + 1) / (count + discount);
+
+    public static double Discount(int length, double averageLength) => K1 * (1 - B + B * length / averageLength);
 
     /// <returns>A score for each chunk in the order of the course; 0 where no term occurs.</returns>
     public static double[] Score(Postings postings, IEnumerable<string> queryTerms)
     {
         var scores = new double[postings.Count];
-        foreach (var group in queryTerms.GroupBy(t => t, StringComparer.Ordinal))
-        {
-            var (chunks, counts) = postings.Of(group.Key);
-            var idf = group.Count() * Idf(postings.Count, chunks.Length);
-            for (var i = 0; i < chunks.Length; i++)
-            {
-                var chunk = chunks.Span[i];
-                scores[chunk] += idf * Weight(counts.Span[i], postings.Lengths[chunk], postings.AverageLength);
-            }
-        }
+        Score(postings, queryTerms, scores);
         return scores;
+    }
+
+    /// <param name="scores">One for each chunk; set as the other overload returns them.</param>
+    public static void Score(Postings postings, IEnumerable<string> queryTerms, Span<double> scores)
+    {
+        scores.Clear();
+        foreach (var (term, times) in queryTerms.CountBy(t => t, StringComparer.Ordinal))
+        {
+            var found = postings.Of(term);
+            var idf = times * Idf(postings.Count, found.Chunks.Length);
+            for (var i = 0; i < found.Chunks.Length; i++)
+                scores[found.Chunks[i]] += idf * Weight(found.Counts[i], postings.Discounts[found.Chunks[i]]);
+        }
     }
 }

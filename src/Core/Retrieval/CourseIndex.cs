@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Extensions.AI;
 
 namespace Tutor.Retrieval;
@@ -30,8 +31,22 @@ public sealed class CourseIndex(
         if (Count == 0) return [];
         var asked = QueryTerms.Of(query, postings.Vocabulary, postings.ChunksWith);
         var embedding = embedder is null ? default : await embedder.GenerateVectorAsync(asked.Text, cancellationToken: ct);
-        var scores = Fusion.Combine(Bm25.Score(postings, asked.Terms), vectors.Similarities(embedding.Span), _follows);
-        return [.. Enumerable.Range(0, Count).OrderByDescending(i => scores[i]).ThenBy(i => i).Take(take).Select(i => new Hit(chunks[i].Id, scores[i]))];
+        return Rank(asked, embedding.Span, take);
+    }
+
+    private Hit[] Rank(QueryTerms asked, ReadOnlySpan<float> embedding, int take)
+    {
+        var rented = ArrayPool<double>.Shared.Rent(Count);
+        try
+        {
+            var words = rented.AsSpan(0, Count);
+            Bm25.Score(postings, asked.Terms, words);
+            return [.. Fusion.Best(words, vectors, embedding, _follows, take).Select(b => new Hit(chunks[b.Place].Id, b.Score))];
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(rented);
+        }
     }
 }
 

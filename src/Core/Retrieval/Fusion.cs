@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics.Tensors;
+
 namespace Tutor.Retrieval;
 
 /// <summary>
@@ -11,43 +14,87 @@ public static class Fusion
 
     /// <param name="follows">For each chunk whether the one before it is the one before it in the same source.</param>
     /// <returns>0 to 1 for each chunk.</returns>
-    public static double[] Combine(ReadOnlySpan<double> words, ReadOnlySpan<float> similarities, ReadOnlySpan<bool> follows) =>
-        WithNeighbours(Weigh(words, similarities), follows);
-
-    private static double[] Weigh(ReadOnlySpan<double> words, ReadOnlySpan<float> similarities)
+    public static double[] Combine(ReadOnlySpan<double> words, ReadOnlySpan<float> similarities, ReadOnlySpan<bool> follows)
     {
-        var (wordsLow, wordsRange) = Range<double>(words);
-        var (meaningLow, meaningRange) = Range<float>(similarities);
-        var combined = new double[words.Length];
-        for (var i = 0; i < combined.Length; i++)
-            combined[i] = Words * Scale(words[i], wordsLow, wordsRange) + Meaning * Scale(similarities[i], meaningLow, meaningRange);
-        return combined;
+        var weighed = new double[words.Length];
+        new Scales(Range.Of(words), Range.Of(similarities)).Weigh(words, similarities, weighed);
+        var scores = new double[words.Length];
+        for (var i = 0; i < scores.Length; i++) scores[i] = WithNeighbours(i, weighed, follows);
+        return scores;
     }
 
-    private static double[] WithNeighbours(double[] scores, ReadOnlySpan<bool> follows)
+    /// <summary>
+    /// The best of what <see cref="Combine"/> gives, best first, equal ones in the order of the course: cosines are compared about, and in full
+    /// where that can matter.
+    /// </summary>
+    public static IReadOnlyList<(int Place, double Score)> Best(ReadOnlySpan<double> words, VectorTable vectors, ReadOnlySpan<float> query, ReadOnlySpan<bool> follows, int take)
     {
-        var smooth = new double[scores.Length];
-        for (var i = 0; i < scores.Length; i++)
+        var (about, weighed, scores) = (ArrayPool<float>.Shared.Rent(words.Length), ArrayPool<double>.Shared.Rent(words.Length), ArrayPool<double>.Shared.Rent(words.Length));
+        try
         {
-            var before = follows[i] ? scores[i - 1] : 0;
-            var after = i + 1 < scores.Length && follows[i + 1] ? scores[i + 1] : 0;
-            smooth[i] = (scores[i] + Neighbour * (before + after)) / (1 + 2 * Neighbour);
+            var off = vectors.About(query, about);
+            var scales = new Scales(Range.Of(words), ExactRange(vectors, query, about.AsSpan(0, words.Length), off));
+            scales.Weigh(words, about, weighed);
+            for (var i = 0; i < words.Length; i++) scores[i] = WithNeighbours(i, weighed.AsSpan(0, words.Length), follows);
+            var candidates = Candidates.Of<double>(scores.AsSpan(0, words.Length), take, scales.Off(off));
+            foreach (var place in candidates)
+                for (var i = Math.Max(0, place - 1); i <= Math.Min(words.Length - 1, place + 1); i++)
+                    weighed[i] = scales.Weigh(words[i], vectors.Similarity(query, i));
+            var best = new List<(int Place, double Score)>(candidates.Count);
+            foreach (var place in candidates) best.Add((place, WithNeighbours(place, weighed.AsSpan(0, words.Length), follows)));
+            best.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Place.CompareTo(b.Place));
+            return best.Count > take ? best[..take] : best;
         }
-        return smooth;
+        finally
+        {
+            ArrayPool<float>.Shared.Return(about);
+            ArrayPool<double>.Shared.Return(weighed);
+            ArrayPool<double>.Shared.Return(scores);
+        }
     }
 
-    private static double Scale(double value, double low, double range) => range > 0 ? (value - low) / range : 0;
-
-    private static (double Low, double Range) Range<T>(ReadOnlySpan<T> values) where T : struct, System.Numerics.INumber<T>
+    private static double WithNeighbours(int i, ReadOnlySpan<double> weighed, ReadOnlySpan<bool> follows)
     {
-        if (values.IsEmpty) return (0, 0);
-        double low = double.CreateChecked(values[0]), high = low;
-        foreach (var value in values)
+        var before = follows[i] ? weighed[i - 1] : 0;
+        var after = i + 1 < weighed.Length && follows[i + 1] ? weighed[i + 1] : 0;
+        return (weighed[i] + Neighbour * (before + after)) / (1 + 2 * Neighbour);
+    }
+
+    private static Range ExactRange(VectorTable vectors, ReadOnlySpan<float> query, ReadOnlySpan<float> about, float off)
+    {
+        if (about.IsEmpty) return default;
+        float least = TensorPrimitives.Min(about) + 2 * off, most = TensorPrimitives.Max(about) - 2 * off;
+        double low = double.PositiveInfinity, high = double.NegativeInfinity;
+        for (var i = 0; i < about.Length; i++)
         {
-            var v = double.CreateChecked(value);
-            low = Math.Min(low, v);
-            high = Math.Max(high, v);
+            if (about[i] > least && about[i] < most) continue;
+            var similarity = vectors.Similarity(query, i);
+            (low, high) = (Math.Min(low, similarity), Math.Max(high, similarity));
         }
-        return (low, high - low);
+        return new Range(low, high - low);
+    }
+
+    private readonly record struct Range(double Low, double Width)
+    {
+        public static Range Of(ReadOnlySpan<double> values) => values.IsEmpty ? default : Between(TensorPrimitives.Min(values), TensorPrimitives.Max(values));
+
+        public static Range Of(ReadOnlySpan<float> values) => values.IsEmpty ? default : Between(TensorPrimitives.Min(values), TensorPrimitives.Max(values));
+
+        public double Scale(double value) => Width > 0 ? (value - Low) / Width : 0;
+
+        private static Range Between(double low, double high) => new(low, high - low);
+    }
+
+    private readonly record struct Scales(Range OfWords, Range OfMeaning)
+    {
+        public double Weigh(double words, double similarity) => Words * OfWords.Scale(words) + Meaning * OfMeaning.Scale(similarity);
+
+        public void Weigh(ReadOnlySpan<double> words, ReadOnlySpan<float> similarities, Span<double> into)
+        {
+            for (var i = 0; i < words.Length; i++) into[i] = Weigh(words[i], similarities[i]);
+        }
+
+        /// <summary>How far off a score is, where its similarities can be off by so much.</summary>
+        public double Off(float similarity) => OfMeaning.Width > 0 ? Meaning * similarity / OfMeaning.Width : 0;
     }
 }

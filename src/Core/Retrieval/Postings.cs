@@ -18,16 +18,24 @@ public sealed record TermCounts(string[] Terms, int[] Counts, int Length)
     }
 }
 
+/// <summary>Where one term occurs.</summary>
+public readonly ref struct PostingList(ReadOnlySpan<int> chunks, ReadOnlySpan<int> counts)
+{
+    public ReadOnlySpan<int> Chunks { get; } = chunks;
+    public ReadOnlySpan<int> Counts { get; } = counts;
+}
+
 /// <summary>For each term the chunks it occurs in, by their place in the course, with the counts. Immutable, in three arrays.</summary>
 public sealed class Postings
 {
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly int[] _starts, _chunks, _counts;
+    private readonly double[] _discounts;
 
     public Postings(IReadOnlyList<TermCounts> chunks)
     {
-        Lengths = [.. chunks.Select(c => c.Length)];
-        AverageLength = chunks.Count == 0 ? 0 : chunks.Sum(c => (double)c.Length) / chunks.Count;
+        var average = chunks.Count == 0 ? 0 : chunks.Sum(c => (double)c.Length) / chunks.Count;
+        _discounts = [.. chunks.Select(c => Bm25.Discount(c.Length, average))];
         var sizes = new List<int>();
         foreach (var term in chunks.SelectMany(c => c.Terms))
         {
@@ -46,13 +54,15 @@ public sealed class Postings
         Fill(chunks);
     }
 
-    public IReadOnlyList<int> Lengths { get; }
-    public double AverageLength { get; }
-    public int Count => Lengths.Count;
+    public int Count => _discounts.Length;
+
+    /// <summary>For each chunk what BM25 holds its length against it.</summary>
+    internal ReadOnlySpan<double> Discounts => _discounts;
+
     public IReadOnlyCollection<string> Vocabulary => _terms.Keys;
 
     /// <summary>About what this holds in memory.</summary>
-    public long Bytes => 8L * _chunks.Length + 4L * (_starts.Length + Lengths.Count) + _terms.Keys.Sum(t => 60L + 2 * t.Length);
+    public long Bytes => 8L * _chunks.Length + 4L * _starts.Length + 8L * _discounts.Length + _terms.Keys.Sum(t => 60L + 2 * t.Length);
 
     public bool Knows(string term) => _terms.ContainsKey(term);
 
@@ -60,8 +70,8 @@ public sealed class Postings
     public int ChunksWith(string term) => _terms.TryGetValue(term, out var id) ? _starts[id + 1] - _starts[id] : 0;
 
     /// <summary>Places of the chunks with the term, rising, and the counts there.</summary>
-    public (ReadOnlyMemory<int> Chunks, ReadOnlyMemory<int> Counts) Of(string term) => _terms.TryGetValue(term, out var id)
-        ? (_chunks.AsMemory(_starts[id].._starts[id + 1]), _counts.AsMemory(_starts[id].._starts[id + 1]))
+    public PostingList Of(string term) => _terms.TryGetValue(term, out var id)
+        ? new PostingList(_chunks.AsSpan(_starts[id].._starts[id + 1]), _counts.AsSpan(_starts[id].._starts[id + 1]))
         : default;
 
     private void Fill(IReadOnlyList<TermCounts> chunks)
