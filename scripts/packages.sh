@@ -29,6 +29,7 @@ missing_packages() {
 
 missing_for_tests() {
     has chromium || echo chromium
+    has python3 || echo python3
     has wrk || echo wrk
 }
 

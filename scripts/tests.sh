@@ -8,9 +8,8 @@ command_test() {
     install_missing database tests
     prepare_test_folder
     if [[ -z ${TUTOR_TEST_DATABASE:-} ]]; then start_test_database; fi
-    if [[ -z ${TUTOR_SHARED:-} && -d $root/../shared ]]; then TUTOR_SHARED=$(realpath "$root/../shared"); fi
-    export TUTOR_TEST_DATABASE TUTOR_SHARED=${TUTOR_SHARED:-}
-    [[ $TUTOR_SHARED ]] || unset TUTOR_SHARED
+    export TUTOR_TEST_DATABASE
+    find_shared
     build Tutor.sln
     say "Running the tests"
     run_tests "$@"
@@ -20,6 +19,13 @@ command_test() {
 forget_settings() {
     unset TUTOR_DATABASE TUTOR_PORT TUTOR_BIND TUTOR_ROLES TUTOR_DEMO TUTOR_DEMO_PASSWORD TUTOR_EMBEDDER
     unset TUTOR_LLM_ENDPOINT TUTOR_LLM_MODEL TUTOR_LLM_KEY
+}
+
+# Books and scoring scripts that are not part of the repository.
+find_shared() {
+    if [[ -z ${TUTOR_SHARED:-} && -d $root/../shared ]]; then TUTOR_SHARED=$(realpath "$root/../shared"); fi
+    export TUTOR_SHARED=${TUTOR_SHARED:-}
+    [[ $TUTOR_SHARED ]] || unset TUTOR_SHARED
 }
 
 # A folder for this run. Those of runs that were killed have no owner any more and go, with their clusters.

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Whether citations stand where they say: on the cited page, slide or seconds. Standard library and pdftotext, an independent witness.
 
-usage: right-page CITATIONS.json UPLOADS_DIR [--wrong N]
-CITATIONS.json is what tests/evals/export writes; --wrong prints the first N citations that do not stand there.
+usage: python3 tests/evals/right_page.py CITATIONS.json UPLOADS_DIR [--wrong N]
+CITATIONS.json is among what ./tutor eval keeps; --wrong prints the first N citations that do not stand there.
 Prints one line a kind of file and kind of citation: how many, and the share that stands on the cited place."""
 import collections
 import functools
@@ -82,21 +82,31 @@ def parts_stand(path, quote, numbers):
         for i in range(1, len(words)) for mode in (0, 1))
 
 
-def main():
-    citations, folder = json.load(open(sys.argv[1])), sys.argv[2]
-    wrong = int(sys.argv[sys.argv.index("--wrong") + 1]) if "--wrong" in sys.argv else 0
-    good, total = collections.Counter(), collections.Counter()
+PLACED = (".pdf", ".pptx", ".vtt", ".srt")
+
+
+def check(citations, folder):
+    """How many citations of each (extension, kind) there are and stand where they say, and those that do not."""
+    total, good, wrong = collections.Counter(), collections.Counter(), []
     for citation in citations:
-        kind = os.path.splitext(citation["source"])[1]
-        if kind not in (".pdf", ".pptx", ".vtt", ".srt"):
+        extension = os.path.splitext(citation["source"])[1].lower()
+        if extension not in PLACED:
             continue
         ok = stands(os.path.join(folder, citation["source"]), citation["quote"], citation["locator"])
-        for key in ((kind, citation["kind"]), (kind, "all"), ("all", "all")):
+        for key in ((extension, citation["kind"]), (extension, "all"), ("all", "all")):
             total[key] += 1
             good[key] += ok
-        if not ok and wrong:
-            wrong -= 1
-            print("WRONG", citation["source"], citation["locator"], citation["quote"])
+        if not ok:
+            wrong.append(citation)
+    return total, good, wrong
+
+
+def main():
+    citations, folder = json.load(open(sys.argv[1], encoding="utf-8")), sys.argv[2]
+    total, good, wrong = check(citations, folder)
+    shown = int(sys.argv[sys.argv.index("--wrong") + 1]) if "--wrong" in sys.argv else 0
+    for citation in wrong[:shown]:
+        print("WRONG", citation["source"], citation["locator"], citation["quote"])
     for key in sorted(total):
         print(f"{key[0]:6} {key[1]:10} {total[key]:6} {good[key] / total[key]:.4f}")
 
