@@ -45,8 +45,10 @@ internal static partial class SmallBook
         {
             var id = $"s{chapter}{i:00}";
             var paragraphs = pieces[i + 1].Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(p => p.Replace("Notes:\n", "", StringComparison.Ordinal))
                 .Where(p => char.IsLetter(p[0]) && !p.StartsWith("Table:", StringComparison.Ordinal) && !p.StartsWith("Figure:", StringComparison.Ordinal))
                 .Select(p => p.Replace("*", "", StringComparison.Ordinal)).ToList();
+            if (paragraphs.Count == 0) continue;
             var terms = Bold().Matches(pieces[i + 1]).Select(m => new { term = m.Groups[1].Value, definition = "" });
             var blocks = paragraphs.Select((p, n) => new { id = $"{id}:p{n:000}", kind = "para", heading = Array.Empty<string>(), text = p }).ToArray();
             var row = new
@@ -69,7 +71,7 @@ internal static partial class SmallBook
         throw new InvalidOperationException("The tests do not run from inside the repository.");
     }
 
-    [GeneratedRegex(@"^## (?:[\d.]+ )?(.+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^##? (?:[\d.]+ )?(.+)$", RegexOptions.Multiline)]
     private static partial Regex SectionHead();
 
     [GeneratedRegex(@"\*\*([^*]+)\*\*")]
