@@ -61,6 +61,7 @@ public static class ApiSetup
         SourcesApi.Map(api);
         SourceContentApi.Map(api);
         PassagesApi.Map(api);
+        EmbeddingApi.Map(api);
         EventsApi.Map(api);
         GenerationsApi.Map(api);
         LessonsApi.Map(api);

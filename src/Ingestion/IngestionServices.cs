@@ -16,5 +16,6 @@ public static class IngestionServices
         .AddSingleton<SourceIngestor>()
         .AddSingleton<SourceQueue>()
         .AddSingleton<SourceWorker>()
+        .AddSingleton<VectorWorker>()
         .AddSingleton<IWorker>(s => s.GetRequiredService<SourceWorker>());
 }

@@ -28,6 +28,7 @@ internal static class WorkerSetup
             });
             Tick<IngestSourcesJob>(quartz, "ingest-sources");
             Tick<GenerateJob>(quartz, "generate");
+            Tick<KeepVectorsJob>(quartz, "keep-vectors");
         });
         return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.Extensions.AI;
+using Tutor.Retrieval.Embedding;
 
 namespace Tutor.Retrieval;
 
@@ -30,7 +31,7 @@ public sealed class CourseIndex(
     {
         if (Count == 0) return [];
         var asked = QueryTerms.Of(query, postings.Vocabulary, postings.ChunksWith);
-        var embedding = embedder is null ? default : await embedder.GenerateVectorAsync(asked.Text, cancellationToken: ct);
+        var embedding = await QueryVector.OfAsync(embedder, asked.Text, vectors.Dimensions, ct);
         return Rank(asked, embedding.Span, take);
     }
 

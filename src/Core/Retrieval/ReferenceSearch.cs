@@ -1,5 +1,4 @@
 using System.Data;
-using Microsoft.Extensions.AI;
 using Npgsql;
 using Tutor.Retrieval.Embedding;
 
@@ -95,14 +94,15 @@ public sealed class ReferenceSearch(NpgsqlDataSource data, EmbeddingModels model
         var asked = await TermsAsync(connection, courseId, query, ct);
         var model = await CourseModels.CurrentAsync(connection, courseId, ct);
         using var embedder = model is null ? null : models.Open(model);
-        // Without a model no vector is compared, but a vector must have a dimension.
-        var embedding = embedder is null ? new float[1] : await embedder.GenerateVectorAsync(asked.Text, cancellationToken: ct);
+        var dimensions = embedder is null ? null : await ChunkRows.DimensionsAsync(connection, courseId, model!.Name, ct);
+        var embedding = await QueryVector.OfAsync(embedder, asked.Text, dimensions ?? 0, ct);
         return new NpgsqlCommand(sql, connection)
         {
             Parameters =
             {
                 new("course", courseId), new("terms", asked.Terms.ToArray()), new("take", take),
-                new("model", embedder is null ? "" : model!.Name), new("embedding", embedding.ToArray()),
+                // Where no vector is compared there must be one all the same.
+                new("model", embedding.IsEmpty ? "" : model!.Name), new("embedding", embedding.IsEmpty ? new float[1] : embedding.ToArray()),
                 new("k1", Bm25.K1), new("b", Bm25.B), new("words", Fusion.Words), new("meaning", Fusion.Meaning), new("neighbour", Fusion.Neighbour),
             },
         };

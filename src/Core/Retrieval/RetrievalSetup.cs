@@ -11,6 +11,8 @@ public static class RetrievalSetup
         services.AddSingleton<IEmbeddingModels, LsaModels>();
         services.AddSingleton(s => new EmbeddingModels(s.GetRequiredService<IEmbeddingModels>(), s.GetServices<IEmbeddingModels>()));
         services.AddSingleton<EmbeddingStore>();
+        services.AddSingleton<EmbeddingUpkeep>();
+        services.AddSingleton<CourseEmbeddings>();
         services.AddSingleton<ReferenceSearch>();
         services.AddSingleton<CourseIndexLoader>();
         services.AddSingleton(s => new CourseIndexCache(s.GetRequiredService<CourseIndexLoader>()));

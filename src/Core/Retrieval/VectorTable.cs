@@ -24,6 +24,10 @@ public sealed class VectorTable
     }
 
     public int Count { get; }
+
+    /// <summary>0 where no chunk has a vector.</summary>
+    public int Dimensions => _dimensions;
+
     public long Bytes => 4L * _values.Length + _quantised.Bytes;
 
     /// <summary>The cosine of the query and the vector in this place.</summary>

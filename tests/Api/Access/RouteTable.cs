@@ -60,6 +60,7 @@ internal sealed record RouteCase(string Route, string Expected, string? Body = n
         new("DELETE /sources/{sourceId}", Staff(204)),
         new("GET /courses/{courseId}/events", Staff(200)),
         new("GET /courses/{courseId}/passages?q=memory", Members(200)),
+        new("GET /courses/{courseId}/embedding", Staff(200)),
         new("GET /modules/{moduleId}/lesson", Members(200)),
         new("GET /modules/{moduleId}/quiz", Members(200)),
         new("PUT /quizzes/{quizId}/answers/{itemId}", Owner(204), """{"choiceId":null}"""),

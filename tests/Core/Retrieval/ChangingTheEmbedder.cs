@@ -36,6 +36,40 @@ public sealed class ChangingTheEmbedder(RetrievalDatabase database) : IClassFixt
         Assert.Equal((await course.SearchAsync("axon")).Select(p => p.Chunk.Id), (await course.Reference.SearchAsync(course.Id, "axon", 10, ACourse.Ct)).Select(h => h.ChunkId));
     }
 
+    [Fact]
+    public async Task A_large_course_goes_over_in_steps_and_the_old_vectors_serve_until_the_last()
+    {
+        var course = await database.ACourseAsync();
+        await course.ReadyAsync(SomeTexts.Of(1, 600));
+        var store = StoreWith(new LetterModels());
+        const string Current = "select model from course_models where course_id = @course and current";
+
+        for (var step = 1; step <= 2; step++)
+        {
+            Assert.True(await store.StepAsync(course.Id, ACourse.Ct));
+            Assert.Equal("lsa:1", await course.ScalarAsync<string>(Current));
+            Assert.Equal(256L * step, await course.ScalarAsync<long>("select count(*) from chunk_vectors where course_id = @course and model = 'letters'"));
+        }
+        Assert.False(await store.StepAsync(course.Id, ACourse.Ct));
+
+        Assert.Equal("letters", await course.ScalarAsync<string>(Current));
+        Assert.Equal(600, await course.ScalarAsync<long>("select count(*) from chunk_vectors where course_id = @course"));
+    }
+
+    [Fact]
+    public async Task Vectors_of_another_dimension_under_the_same_name_are_refused()
+    {
+        var course = await database.ACourseAsync();
+        await course.ReadyAsync("The hippocampus stores.", "Axons conduct.");
+        await StoreWith(new LetterModels()).EmbedAsync(course.Id, [], Fences.None, null, ACourse.Ct);
+        var (source, chunks) = await course.ParsedAsync("Dendrites receive.");
+
+        var refused = await Assert.ThrowsAsync<SourceRefusedException>(() =>
+            StoreWith(new LetterModels(_ => [1, 2, 3])).EmbedAsync(course.Id, chunks, Fences.Source(source.Id, source.Fence), null, ACourse.Ct));
+
+        Assert.Contains("3 numbers where the others have 26", refused.Failure.Message, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> Nonsense => ["nan", "uneven", "empty"];
 
     [Theory, MemberData(nameof(Nonsense))]

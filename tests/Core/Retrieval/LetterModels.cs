@@ -14,7 +14,7 @@ internal sealed class LetterModels(Func<string, float[]>? answer = null) : IEmbe
 
     public IEmbeddingGenerator<string, Embedding<float>> Open(CourseModel model) => new Generator(answer ?? Letters);
 
-    private static float[] Letters(string text) => [.. Enumerable.Range('a', 26).Select(letter => (float)text.Count(c => c == letter))];
+    public static float[] Letters(string text) => [.. Enumerable.Range('a', 26).Select(letter => (float)text.Count(c => c == letter))];
 
     private sealed class Generator(Func<string, float[]> answer) : IEmbeddingGenerator<string, Embedding<float>>
     {

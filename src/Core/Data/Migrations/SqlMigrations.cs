@@ -27,3 +27,7 @@ public sealed class Retrieval() : SqlMigration("0002_retrieval");
 /// <summary>The three roles.</summary>
 [DbContext(typeof(TutorDb)), Migration("0003_roles")]
 public sealed class RoleRows() : SqlMigration("0003_roles");
+
+/// <summary>Courses that wait for their embedder.</summary>
+[DbContext(typeof(TutorDb)), Migration("0006_embedding_faults")]
+public sealed class EmbeddingFaultRows() : SqlMigration("0006_embedding_faults");

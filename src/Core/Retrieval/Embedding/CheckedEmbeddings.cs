@@ -7,11 +7,12 @@ namespace Tutor.Retrieval.Embedding;
 /// <summary>Vectors as they may be stored: one for each text, of one dimension, finite, of length 1.</summary>
 internal static class CheckedEmbeddings
 {
+    /// <param name="dimensions">Of the vectors there are already; null where these are the first.</param>
     /// <exception cref="SourceRefusedException">The model answers with something that cannot be searched.</exception>
     public static async Task<IReadOnlyList<float[]>> EmbedAsync(
-        IEmbeddingGenerator<string, Embedding<float>> generator, IReadOnlyList<string> texts, int? dimensions, CancellationToken ct)
+        IEmbeddingGenerator<string, Embedding<float>> generator, IReadOnlyList<string> texts, int? dimensions, EmbeddingGenerationOptions? options, CancellationToken ct)
     {
-        var embeddings = await generator.GenerateAsync(texts, cancellationToken: ct);
+        var embeddings = await generator.GenerateAsync(texts, options, ct);
         if (embeddings.Count != texts.Count) throw Refused($"it gave {embeddings.Count} vectors for {texts.Count} passages");
         var wanted = dimensions ?? embeddings[0].Vector.Length;
         if (wanted == 0) throw Refused("it gave empty vectors");

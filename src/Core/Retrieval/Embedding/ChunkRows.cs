@@ -41,6 +41,16 @@ internal static class ChunkRows
     public static Task<HashSet<Guid>> WithTermsAsync(NpgsqlConnection connection, Guid courseId, CancellationToken ct) =>
         IdsAsync(new NpgsqlCommand("select chunk_id from chunk_terms where course_id = $1", connection) { Parameters = { new() { Value = courseId } } }, ct);
 
+    /// <summary>Of the model's vectors in the course; null while there are none.</summary>
+    public static async Task<int?> DimensionsAsync(NpgsqlConnection connection, Guid courseId, string model, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select vector_dims(embedding) from chunk_vectors where course_id = $1 and model = $2 limit 1", connection)
+        {
+            Parameters = { new() { Value = courseId }, new() { Value = model } },
+        };
+        return await command.ExecuteScalarAsync(ct) as int?;
+    }
+
     /// <summary>Chunks deleted meanwhile are left out; the others cannot be before the transaction ends.</summary>
     public static async Task InsertVectorsAsync(
         NpgsqlTransaction transaction, Guid courseId, string model, IReadOnlyList<Guid> ids, IReadOnlyList<float[]> vectors, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Tutor.Sources;
 
 namespace Tutor.Retrieval.Embedding;
 
@@ -21,6 +22,9 @@ public interface IEmbeddingModels
     /// <summary>A model for a course. <paramref name="earlier"/> are the names of the course's other models.</summary>
     /// <param name="texts">All texts of the course in a fixed order.</param>
     CourseModel Create(IReadOnlyList<string> texts, IReadOnlyCollection<string> earlier);
+
+    /// <summary>Why it gives no vectors just now; null while nothing is known to be wrong.</summary>
+    Failure? Down => null;
 
     /// <summary>Vectors need not have length 1; all of a model have the same dimension.</summary>
     IEmbeddingGenerator<string, Embedding<float>> Open(CourseModel model);

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Tutor.Courses;
 using Tutor.Data;
+using Tutor.Retrieval.Embedding;
 using Tutor.Sources;
 
 namespace Tutor.Web.Pages.Teach;
 
 /// <summary>Files of a course: upload, state, retry.</summary>
 [RequestSizeLimit(MaxUpload), RequestFormLimits(MultipartBodyLengthLimit = MaxUpload)]
-public sealed class MaterialsModel(TutorDb db, CourseAccess access, SourceService service) : SeatedPage(db, access, CourseThing.Course, Courses.Seat.Staff)
+public sealed class MaterialsModel(TutorDb db, CourseAccess access, SourceService service, CourseEmbeddings embeddings) : SeatedPage(db, access, CourseThing.Course, Courses.Seat.Staff)
 {
     public const string Accepted = ".pdf,.docx,.pptx,.md,.markdown,.html,.htm,.txt,.vtt,.srt";
 
@@ -17,6 +18,8 @@ public sealed class MaterialsModel(TutorDb db, CourseAccess access, SourceServic
     private const long MaxUpload = (5 * FileStore.MaxBytes) + (1 << 20);
 
     public IReadOnlyList<Source> Sources { get; private set; } = [];
+
+    public CourseEmbedding Embedding { get; private set; } = null!;
 
     public string Summary => SourceWords.Summary(Sources);
 
@@ -54,6 +57,9 @@ public sealed class MaterialsModel(TutorDb db, CourseAccess access, SourceServic
         return RedirectToPage();
     }
 
-    private async Task ReadAsync() =>
+    private async Task ReadAsync()
+    {
         Sources = await Db.Sources.AsNoTracking().Where(s => s.CourseId == Course.Id).OrderBy(s => s.CreatedAt).ThenBy(s => s.Id).ToListAsync(Aborted);
+        Embedding = await embeddings.OfAsync(Course.Id, Aborted);
+    }
 }
