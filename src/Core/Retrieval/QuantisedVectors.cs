@@ -30,6 +30,7 @@ internal sealed class QuantisedVectors
         _width = (dimensions + Stride - 1) / Stride * Stride;
         _codes = new sbyte[(long)count * _width];
         _scales = new float[count];
+        if (dimensions == 0) return; // No chunk has a vector: the embedder was away.
         var rest = new float[dimensions];
         for (var row = 0; row < count; row++)
         {
