@@ -37,6 +37,9 @@ public sealed record Fact(FactKind Kind, string Term, string Statement, Evidence
     /// <summary>Outermost heading inside the section above the evidence; empty where there is none.</summary>
     public string Topic { get; init; } = "";
 
+    /// <summary>Further sentences the fact needs: those that name what the evidence calls "it" or "this process". Mostly empty.</summary>
+    public IReadOnlyList<Evidence> Support { get; init; } = [];
+
     /// <summary>The evidence as one reads it: the sentence with white space made plain.</summary>
     public string Sentence { get; init; } = "";
 }

@@ -18,7 +18,7 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
 
     public (IReadOnlyList<Fact> Facts, IReadOnlyList<Term> Terms) Read()
     {
-        var placed = course.Sentences.SelectMany(FromSentence).Concat(FromStructure()).OrderBy(f => Order(f.Evidence)).ToList();
+        var placed = course.Sentences.SelectMany(FromSentence).Concat(FromNeighbours()).Concat(FromStructure()).OrderBy(f => Order(f.Evidence)).ToList();
         var terms = new TermFinder(course, _context, _reader).Find(placed);
         var byKey = terms.ToDictionary(t => t.Key, StringComparer.Ordinal);
         return ([.. placed.Select(p => Score(p, byKey)).Distinct(SameFact.Instance)], terms);
@@ -28,21 +28,37 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
 
     private IEnumerable<PlacedFact> FromSentence(SourceSentence sentence)
     {
-        if (sentence.Section.Role is not (SectionRole.Body or SectionRole.Summary) || !sentence.StandsAlone || sentence.Kind == Tutor.Sources.BlockKind.Caption)
+        if (sentence.Section.Role is not (SectionRole.Body or SectionRole.Summary) || sentence.Kind == Tutor.Sources.BlockKind.Caption || sentence.Tokens.Count < 5 || sentence.Tokens[^1].Text == "?" || Standing.IsImperative(sentence.Tokens))
         {
             return [];
         }
-        var clauses = sentence.Clauses;
-        var found = clauses.SelectMany(c => DefinitionPatterns.Find(c, _context)).Concat(AppositionPatterns.Find(sentence, _context)).DistinctBy(f => (f.Term.Key, f.Statement)).ToList();
+        var clauses = sentence.Clauses.Where((c, i) => i == 0 && sentence.StandsAlone || Standing.CanState(c)).ToList();
+        var found = clauses.SelectMany(c => DefinitionPatterns.Find(c, _context).Concat(NamingPatterns.Find(c, _context))).Concat(AppositionPatterns.Find(sentence, _context)).Concat(CalledPatterns.Find(sentence, _context))
+            .Where(f => !IsCircular(f)).DistinctBy(f => (f.Term.Key, f.Statement)).ToList();
         if (sentence.InExample)
         {
             // Inside a story only the plainest definitions are about more than the story.
-            return found.Where(f => f.Sure >= 0.7).Select(f => PlacedFact.Of(f, sentence));
+            return found.Where(f => f.Sure >= 0.7).Select(f => PlacedFact.Of(f, sentence).Naming(sentence.Names));
         }
-        var others = EnumerationPatterns.FindBeforeColon(sentence, _context).Concat(ExamplePatterns.Find(sentence, _context))
+        var others = ExamplePatterns.Find(sentence, _context).Concat(sentence.StandsAlone ? EnumerationPatterns.FindBeforeColon(sentence, _context) : [])
             .Concat(clauses.SelectMany(c => EnumerationPatterns.Find(c, _context).Concat(ComparisonPatterns.Find(c, _context)).Concat(ClaimPatterns.Find(c, _context))));
         var properties = clauses.SelectMany(c => PropertyPatterns.Find(c, _context)).Where(p => found.All(f => f.Term.Key != p.Term.Key));
-        return found.Concat(others).Concat(properties).Select(f => PlacedFact.Of(f, sentence));
+        return found.Concat(others).Concat(properties).Select(f => PlacedFact.Of(f, sentence).Naming(sentence.Names));
+    }
+
+    /// <summary>"reality, a process in which people create reality": the term was longer than what was read of it.</summary>
+    private bool IsCircular(Found found) => found.Kind == FactKind.Definition && (" " + _context.Keys.Of(found.Statement) + " ").Contains(" " + found.Term.Key + " ", StringComparison.Ordinal);
+
+    private IEnumerable<PlacedFact> FromNeighbours()
+    {
+        for (var i = 1; i < course.Sentences.Count; i++)
+        {
+            var (before, sentence) = (course.Sentences[i - 1], course.Sentences[i]);
+            if (before.Paragraph == sentence.Paragraph && CalledPatterns.FindAcross(before, sentence, _context) is { } found)
+            {
+                yield return PlacedFact.Of(found, before) with { Support = [sentence.Evidence] };
+            }
+        }
     }
 
     private IEnumerable<PlacedFact> FromStructure()
@@ -73,7 +89,7 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
         return new Fact(found.Kind, found.Term.Text, found.Statement, placed.Evidence, section, Math.Round(found.Sure * (0.4 + 0.6 * (term?.Score ?? 0)), 4))
         {
             Key = found.Term.Key, Pattern = found.Pattern, Verb = found.Verb, Plural = found.Plural ?? found.Term.Plural, Article = found.Term.Article, Members = found.Members,
-            Other = found.Other, Value = found.Value, Unit = found.Unit, Heading = placed.Heading, Topic = TopicOf(placed), Sentence = placed.Sentence,
+            Other = found.Other, Value = found.Value, Unit = found.Unit, Heading = placed.Heading, Topic = TopicOf(placed), Sentence = placed.Sentence, Support = placed.Support,
         };
     }
 

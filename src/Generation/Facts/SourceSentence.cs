@@ -11,7 +11,7 @@ public sealed record SourceSentence(Sentence Sentence, Chunk Chunk, BlockKind Ki
     /// <summary>The tokens without what stands in brackets.</summary>
     public required IReadOnlyList<Token> Tokens { get; init; }
 
-    /// <summary>The main clauses: one, or one before and after a semicolon; none where the sentence is built otherwise.</summary>
+    /// <summary>The clauses that state something, the main one first; a pronoun that opens them is replaced by what it stands for. None where the sentence is built otherwise.</summary>
     public IReadOnlyList<Clause> Clauses { get; init; } = [];
 
     /// <summary>True where it can stand alone: no open pronoun, no question, no pointer to a figure, no aside.</summary>
@@ -22,6 +22,9 @@ public sealed record SourceSentence(Sentence Sentence, Chunk Chunk, BlockKind Ki
 
     /// <summary>True where it speaks of "we" or "you".</summary>
     public bool Addresses { get; init; }
+
+    /// <summary>What the sentence's opening pronoun stands for, where it could be told.</summary>
+    internal Antecedent? Names { get; init; }
 
     public Evidence Evidence => new(Chunk, Sentence.Start, Sentence.Text.Length);
 }

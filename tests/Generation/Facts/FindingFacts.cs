@@ -34,7 +34,7 @@ public sealed class FindingFacts
     [InlineData("It is the flow of water across a membrane.")]
     [InlineData("This process is a flow of water across a membrane.")]
     [InlineData("Is osmosis a flow of water across a membrane?")]
-    [InlineData("Osmosis is a flow of water, as shown in Figure 3 of the chapter.")]
+    [InlineData("The osmosis shown in Figure 3 is a flow of water across a membrane.")]
     [InlineData("The reason is a flow of water across a membrane.")]
     [InlineData("Osmosis is an important part of the life of cells.")]
     [InlineData("Osmosis is not a flow of sugar across a membrane.")]

@@ -5,6 +5,9 @@ namespace Tutor.Facts;
 /// <summary>Definitions beside their term: "X, which is a …", "X, a … that …", "X (a …)", "X: a …".</summary>
 internal static class AppositionPatterns
 {
+    /// <summary>A longer stretch before the mark is mostly more than a name.</summary>
+    private const int MostWords = 4;
+
     public static IEnumerable<Found> Find(SourceSentence sentence, PatternContext context)
     {
         var tokens = sentence.Tokens;
@@ -27,15 +30,16 @@ internal static class AppositionPatterns
                 var rest = new Phrase(tokens, i + skip, tokens.Count - 1);
                 if (IsDescription(rest) && !DefinitionPatterns.IsEmpty(rest) && Ends(rest) is { } to && Predicate.Text(rest.Slice(0, to), fewest: 4) is { } text)
                 {
-                    yield return new Found(FactKind.Definition, term, text, "which-is", 0.7 - past) { Verb = tokens[i + 2].Lower == "refers" ? "refers to" : tokens[i + 2].Lower, Plural = tokens[i + 2].Lower == "are" };
+                    yield return new Found(FactKind.Definition, term, text, "which-is", 0.7 - past / 2) { Verb = tokens[i + 2].Lower == "refers" ? "refers to" : tokens[i + 2].Lower, Plural = tokens[i + 2].Lower == "are" };
                 }
             }
-            else if (tokens[i + 1].Lower is "a" or "an" && Closed(tokens, i, mark) is { } close)
+            else if (tokens[i + 1].Lower is "a" or "an" && Closed(tokens, i, mark) is { } close || IsDescribed(tokens, i + 1) && (close = EndOf(tokens, i + 1)) > i)
             {
                 var rest = new Phrase(tokens, i + 1, close);
-                if (rest.Count >= 5 && !DefinitionPatterns.IsEmpty(rest) && rest.Any(t => t.Lower is "that" or "who" or "which" or "in" or "of" or "for" or "to") && Predicate.Text(rest, fewest: 5) is { } text)
+                var described = IsDescribed(tokens, i + 1);
+                if (rest.Count >= 5 && !DefinitionPatterns.IsEmpty(rest) && Tells(rest) && !(term.Plural && tokens[i + 1].Lower is "a" or "an") && Predicate.Text(rest, fewest: 5) is { } text)
                 {
-                    yield return new Found(FactKind.Definition, term, text, "apposition", 0.5 - past) { Verb = "is" };
+                    yield return new Found(FactKind.Definition, term, text, "apposition", described ? 0.7 : 0.5 - past) { Verb = "is" };
                 }
             }
         }
@@ -48,12 +52,12 @@ internal static class AppositionPatterns
     /// <summary>"an unconditioned stimulus (UCS): a stimulus that …".</summary>
     private static Found? Colon(IReadOnlyList<Token> tokens, int at, PatternContext context)
     {
-        if (TermBefore(tokens, at, context, lenient: true) is not { } term || tokens[at + 1].Lower is not ("a" or "an" or "the" or "any"))
+        if (TermBefore(tokens, at, context, lenient: true) is not { } term || tokens[at + 1].Text is not ("a" or "an" or "the" or "any"))
         {
             return null;
         }
         var rest = new Phrase(tokens, at + 1, tokens.Count - 1);
-        return !rest.Any(t => t.Text == ":") && Predicate.Text(rest, fewest: 5) is { } text ? new Found(FactKind.Definition, term, text, "colon", 0.6) { Verb = "is" } : null;
+        return !rest.Any(t => t.Text == ":") && Tells(rest) && Predicate.Text(rest, fewest: 5) is { } text ? new Found(FactKind.Definition, term, text, "colon", 0.6) { Verb = "is" } : null;
     }
 
     /// <summary>"tinnitus (constant ringing or buzzing)": brackets with words that describe, no reference, no year.</summary>
@@ -86,10 +90,34 @@ internal static class AppositionPatterns
     private static TermPhrase? TermBefore(IReadOnlyList<Token> tokens, int end, PatternContext context, bool lenient = false)
     {
         var start = NounPhrases.StartOf(tokens, end);
-        return start < end && (tokens[end - 1].IsNominal || tokens[end - 1].Is(PartOfSpeech.Gerund)) ? context.Terms.Read(new Phrase(tokens, start, end), lenient) : null;
+        // "is studying law enforcement": a verb and its object.
+        return start < end && !(end - start > 1 && tokens[start].Is(PartOfSpeech.Gerund) && (start > 0 && tokens[start - 1].Tag is PartOfSpeech.Auxiliary or PartOfSpeech.Preposition or PartOfSpeech.Adverb || end - start > 2)) && (tokens[end - 1].IsNominal || tokens[end - 1].Is(PartOfSpeech.Gerund)) ? context.Terms.Read(new Phrase(tokens, start, end), lenient) is { Words: <= MostWords } term ? term : null : null;
     }
 
     private static bool IsDescription(Phrase rest) => rest.Count >= 4 && rest.First.Lower is "a" or "an" or "the" or "when" or "any" or "how";
+
+    /// <summary>", a state in which …", "—the part of X that …": the relative clause beside its noun tells an apposition from a member of a row.</summary>
+    private static bool IsDescribed(IReadOnlyList<Token> tokens, int at)
+    {
+        if (tokens[at].Lower is not ("a" or "an" or "the"))
+        {
+            return false;
+        }
+        var end = NounPhrases.EndOf(tokens, at);
+        end = end > at && end + 1 < tokens.Count && tokens[end].Lower == "of" && NounPhrases.EndOf(tokens, end + 1) is var further && further > end + 1 ? further : end;
+        return end > at + 1 && end + 3 < tokens.Count && (tokens[end].Lower is "that" or "where" or "who" or "whereby" || tokens[end + 1].Lower is "which" or "whom" && tokens[end].Is(PartOfSpeech.Preposition));
+    }
+
+    private static bool Tells(Phrase rest) => rest.Any(t => t.Lower is "that" or "who" or "which" or "in" or "of" or "for" or "to" or "where" or "when");
+
+    private static int EndOf(IReadOnlyList<Token> tokens, int from)
+    {
+        while (from < tokens.Count && tokens[from].Text is not ("." or ";" or ":" or "—"))
+        {
+            from++;
+        }
+        return from;
+    }
 
     private static int? Ends(Phrase rest)
     {

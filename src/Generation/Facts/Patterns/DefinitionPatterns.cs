@@ -6,7 +6,7 @@ namespace Tutor.Facts;
 /// <summary>"X is a … that …" and what stands in its place: "X refers to …", "X is defined as …", "… is called X".</summary>
 internal static class DefinitionPatterns
 {
-    private static readonly FrozenSet<string> EmptyGenus = "example way part reason element aspect one lot case matter fact thing result key cause means factor problem step answer source sign bit series piece goal purpose subject topic difference first second third instance issue concern product consequence choice question symbol beginning end center centre lack rest majority same basis".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> EmptyGenus = "example way part reason element aspect one lot case matter fact thing result key cause means factor problem step answer source sign bit series piece goal purpose subject topic difference first second third instance issue concern product consequence choice question symbol beginning end center centre lack rest majority same basis term word label phrase expression".Split(' ').ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Evaluating = "important good better best bad great powerful useful popular common major main key crucial critical significant essential vital big huge perfect prime classic strong interesting famous fascinating difficult complex simple likely excellent primary valuable necessary different similar recent new controversial serious growing effective unique helpful vague fairly somewhat very quite rather".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static IEnumerable<Found> Find(Clause clause, PatternContext context)
@@ -67,7 +67,7 @@ internal static class DefinitionPatterns
         {
             return null;
         }
-        if (EmptyGenus.Contains(genus.Lemma) || rest.Slice(0, head - rest.From).Any(t => Evaluating.Contains(t.Lower) || t.Is(PartOfSpeech.Adjective) && t.Lower.EndsWith("est", StringComparison.Ordinal) && t.Lower != t.Lemma || t.Lower is "most" or "more" or "least" or "less" or "best") || opening.Is(PartOfSpeech.Number) || opening.Is(PartOfSpeech.Adverb))
+        if (EmptyGenus.Contains(genus.Lemma) || rest.Slice(0, head - rest.From).Any(t => Evaluating.Contains(t.Lower) || t.Is(PartOfSpeech.Adjective) && t.Lower.EndsWith("est", StringComparison.Ordinal) && t.Lower != t.Lemma || t.Lower is "most" or "more" or "least" or "less" or "best") || opening.Is(PartOfSpeech.Number) || opening.Is(PartOfSpeech.Adverb) && opening.Lower is not ("relatively" or "essentially" or "mainly" or "primarily"))
         {
             return null;
         }
@@ -110,7 +110,7 @@ internal static class DefinitionPatterns
             ("denote" or "designate", _) => (0, "means", 0.85),
             _ => (-1, "", 0),
         };
-        if (skip < 0 || !clause.PresentTense && !clause.Passive || context.Terms.Read(clause.Subject, lenient: sure > 0.9, broad: true) is not { } term)
+        if (skip < 0 || !clause.PresentTense && !clause.Passive || context.Terms.Read(clause.Subject, lenient: sure > 0.9, broad: true) is not { } term || clause.Subject.Any(t => t.Lower is "term" or "word"))
         {
             return null;
         }

@@ -12,19 +12,19 @@ internal static partial class Predicate
     private static readonly FrozenSet<string> CutsAfterComma = Set("but yet so which who whose where while whereas although though because since as such including especially particularly however not rather even then thus therefore for e.g i.e like unlike with without even instead depending");
     private static readonly FrozenSet<string> Openers = Set("if when while although though even unless because once whether");
     private static readonly FrozenSet<string> BadEnds = Set("a an the of in on at by for to with from and or but nor that which who whose as than if when while because not only both either neither such more most very so into between among through their its his her is are be what whom whose where how");
-    private static readonly FrozenSet<string> Banned = Set("he she him his i me my this these here above mentioned aforementioned etc himself herself there it’s it's then vice versa again still now likewise similarly same previous next following too");
+    private static readonly FrozenSet<string> Banned = Set("he she him his i me my this these here above mentioned aforementioned etc himself herself there it’s it's then vice versa again still now likewise similarly same previous next following too such");
 
     /// <returns>The words, or null where no clean cut exists.</returns>
     /// <param name="finite">Finite verbs the stretch may have that nothing in it introduces: 0 for noun phrases and what follows a verb, 1 for a clause.</param>
     public static string? Text(Phrase rest, int finite = 0, int fewest = 3)
     {
         var cut = Shorten(Cut(rest), finite, fewest);
-        if (cut.Count < fewest || BadEnds.Contains(cut.Last.Lower) || EndsInMidRow(cut, rest) || EndsInMidPhrase(cut) || cut.Each().Count(t => !t.Is(PartOfSpeech.Punctuation)) > MostWords || cut.Any(t => Banned.Contains(t.Lower) && !IsPaired(cut, t)) || !IsWhole(cut, finite))
+        if (cut.Count < fewest || BadEnds.Contains(cut.Last.Lower) && !(cut.Last.Lower == "be" && cut.Count > 2 && cut[cut.Count - 2].Lower == "to" && cut[cut.Count - 3].Lemma is "like" or "want" or "need" or "ought") || EndsInMidRow(cut, rest) || EndsInMidPhrase(cut) || cut.Each().Count(t => !t.Is(PartOfSpeech.Punctuation)) > MostWords || cut.Any(t => Banned.Contains(t.Lower) && !IsPaired(cut, t)) || !IsWhole(cut, finite))
         {
             return null;
         }
         var text = Address(Unquote(cut.Text).Trim(' ', ',', '.', ';', ':'));
-        return text.Length == 0 || UnevenMarks(text) ? null : text;
+        return text.Length == 0 || UnevenMarks(text) || Standing.Points(text) ? null : text;
     }
 
     /// <summary>"we learn" is "people learn": the reader is not the subject matter.</summary>
@@ -69,7 +69,7 @@ internal static partial class Predicate
             {
                 return TrimComma(rest.Slice(0, i));
             }
-            else if (Openers.Contains(token.Lower) && (rest[i - 1].Text is "that" or "," || rest[i - 1].Is(PartOfSpeech.Verb)))
+            else if (Openers.Contains(token.Lower) && (rest[i - 1].Text is "that" or "," || rest[i - 1].Is(PartOfSpeech.Verb)) || token.Lower == "as" && rest[i - 1].Lower == "that")
             {
                 open++;
             }
@@ -132,6 +132,10 @@ internal static partial class Predicate
         {
             return true;
         }
+        if (next.IsFinite)
+        {
+            return rest.Slice(0, comma).Any(t => t.IsFinite); // ", is part of": the clause around an insertion goes on
+        }
         if (next.Is(PartOfSpeech.Gerund))
         {
             return !rest.Slice(0, comma).Any(t => t.Is(PartOfSpeech.Gerund));
@@ -162,7 +166,7 @@ internal static partial class Predicate
         for (var i = 0; i < cut.Count; i++)
         {
             var token = cut[i];
-            if (i > 0 && token.Is(PartOfSpeech.Pronoun) && token.Lower is "it" or "they" or "we" or "you" or "one" && cut[i - 1].IsNominal)
+            if (i > 0 && token.Is(PartOfSpeech.Pronoun) && token.Lower is "it" or "they" or "we" or "you" or "one" && cut[i - 1].IsNominal || i > 1 && cut[i - 1].Lower is "way" or "ways" && token.Tag is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Determiner)
             {
                 finite++; // "the person you are": a relative clause without its "that"
             }

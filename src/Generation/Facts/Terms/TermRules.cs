@@ -16,6 +16,8 @@ internal sealed class TermRules(TermKeys keys, Casing casing)
 {
     private const int MostWords = 6;
 
+    public TermKeys Keys => keys;
+
     private static readonly FrozenSet<string> GenericHeads = Set("""
         reason way study person people thing example part type kind form fact idea case result time year day point question answer problem issue area field aspect
         number amount lot variety range group individual man woman child kid student participant researcher author scholar scientist psychologist sociologist teacher parent others
@@ -24,6 +26,7 @@ internal sealed class TermRules(TermKeys keys, Casing casing)
         situation circumstance condition factor effect cause change advantage disadvantage benefit strength weakness explanation evidence finding finding experiment
         explanation information knowledge rest majority minority half third quarter percent percentage degree extent level rate success failure event experience
         place world country state city society today life everyone someone process system function role task work job use user need
+        reverse opposite addition contrast comparison conclusion
         characteristic trait feature component element principle theory model research feeling thought behavior behaviour activity action response consequence outcome
         """);
 

@@ -23,56 +23,43 @@ internal sealed record CourseText(IReadOnlyList<Section> Sections, IReadOnlyList
             }
             read.Add(sentences);
         }
+        var terms = new TermRules(new TermKeys(lexicon), casing);
         var all = new List<SourceSentence>();
         for (var i = 0; i < blocks.Count; i++)
         {
-            all.AddRange(OfBlock(blocks[i], sections[sectionOf[i]], read[i], casing));
+            all.AddRange(OfBlock(blocks[i], sections[sectionOf[i]], read[i], casing, terms));
         }
         return new CourseText(sections, blocks, sectionOf, all, casing);
     }
 
     public Section SectionFor(TextBlock block) => Sections[SectionOf[block.Ordinal]];
 
-    /// <summary>What follows a semicolon is a sentence of its own, if it does not lean on what comes before.</summary>
-    private static List<Clause> Clauses(IReadOnlyList<Token> tokens)
-    {
-        var clauses = new List<Clause>();
-        var from = 0;
-        for (var i = 0; i <= tokens.Count; i++)
-        {
-            if (i < tokens.Count && tokens[i].Text != ";")
-            {
-                continue;
-            }
-            IReadOnlyList<Token> part = from == 0 && i == tokens.Count ? tokens : [.. tokens.Skip(from).Take(i - from)];
-            if ((from == 0 || Standing.CanFollow(part)) && ClauseReader.Read(part) is { } clause)
-            {
-                clauses.Add(clause);
-            }
-            from = i + 1;
-        }
-        return clauses;
-    }
-
     private static bool IsRunningText(BlockKind kind) => kind is BlockKind.Paragraph or BlockKind.Note or BlockKind.List or BlockKind.Caption;
 
-    private static IEnumerable<SourceSentence> OfBlock(TextBlock block, Section section, IReadOnlyList<Sentence> sentences, Casing casing)
+    private static IEnumerable<SourceSentence> OfBlock(TextBlock block, Section section, IReadOnlyList<Sentence> sentences, Casing casing, TermRules terms)
     {
         var (story, example) = (false, false);
+        Antecedent? antecedent = null;
         foreach (var sentence in sentences)
         {
             var named = casing.Mend(sentence);
             var tokens = PlainTokens.Of(named.Tokens);
             story |= Standing.OpensStory(sentence.Text);
             example = Standing.OpensExample(sentence.Text) || example && tokens.Count > 0 && tokens[0].Tag is PartOfSpeech.Pronoun or PartOfSpeech.ProperNoun;
-            yield return new SourceSentence(named, block.Chunk, block.Part.Kind, section, block.Headings, block.Ordinal)
+            var text = block.Part.Kind is BlockKind.Paragraph or BlockKind.Note or BlockKind.List && section.Role is SectionRole.Body or SectionRole.Summary;
+            var alone = text && Standing.StandsAlone(tokens);
+            var resolved = text && !alone && block.Part.Kind != BlockKind.List ? antecedent?.Resolve(tokens) : null;
+            var read = new SourceSentence(named, block.Chunk, block.Part.Kind, section, block.Headings, block.Ordinal)
             {
                 Tokens = tokens,
-                Clauses = Clauses(tokens),
-                StandsAlone = block.Part.Kind is BlockKind.Paragraph or BlockKind.Note or BlockKind.List && section.Role is SectionRole.Body or SectionRole.Summary && Standing.StandsAlone(tokens),
+                Clauses = Clauses.Of(resolved ?? tokens),
+                StandsAlone = alone,
                 InExample = story || example,
                 Addresses = Standing.Addresses(tokens),
+                Names = resolved is null ? null : antecedent,
             };
+            antecedent = Antecedent.Of(read, antecedent, terms);
+            yield return read;
         }
     }
 }

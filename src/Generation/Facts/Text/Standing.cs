@@ -28,6 +28,16 @@ internal static partial class Standing
             && !PointsElsewhere().IsMatch(string.Join(' ', tokens.Select(t => t.Lower)));
     }
 
+    /// <summary>True where what comes before the verb can be read without the text before it; what comes after is cut or refused where it leans on something.</summary>
+    public static bool CanState(Clause clause)
+    {
+        var opening = new Phrase(clause.Tokens, clause.Lead.IsEmpty ? clause.Subject.From : clause.Lead.From, clause.Verbs.From);
+        return !Openers.Contains(opening.First.Lower) && !Openers.Contains(clause.Subject.First.Lower) && !HasOpenPronoun([.. opening.Each()], 0) && !PointsElsewhere().IsMatch(string.Join(' ', opening.Each().Select(t => t.Lower)));
+    }
+
+    /// <summary>"as shown in the figure", "in the next chapter", "watch this video".</summary>
+    public static bool Points(string text) => PointsElsewhere().IsMatch(text.ToLowerInvariant());
+
     /// <summary>A clause behind a semicolon that can be read without the one before.</summary>
     public static bool CanFollow(IReadOnlyList<Token> tokens)
     {
@@ -39,6 +49,9 @@ internal static partial class Standing
         return tokens.Count > 4 && !Openers.Contains(tokens[first].Lower) && !HasOpenPronoun(tokens, first);
     }
 
+    /// <summary>"Watch this video": tells the reader to do something.</summary>
+    public static bool IsImperative(IReadOnlyList<Token> tokens) => tokens[0] is { Tag: PartOfSpeech.Verb, Form: WordForm.Base };
+
     public static bool Addresses(IReadOnlyList<Token> tokens) => tokens.Any(t => Address.Contains(t.Lower) && t.Text != "US");
 
     /// <summary>"For example", "Imagine that": the sentence, and often what follows it, tells of one case.</summary>
@@ -47,7 +60,7 @@ internal static partial class Standing
     /// <summary>"Imagine", "Suppose", "Let’s say": the rest of the paragraph is the story.</summary>
     public static bool OpensStory(string sentence) => Story().IsMatch(sentence);
 
-    private static bool IsConnective(IReadOnlyList<Token> tokens, int i) =>
+    internal static bool IsConnective(IReadOnlyList<Token> tokens, int i) =>
         tokens[i].Text == "," || tokens[i].Is(PartOfSpeech.Conjunction) || tokens[i].Is(PartOfSpeech.Adverb) && i + 1 < tokens.Count && tokens[i + 1].Text == ",";
 
     /// <summary>"he", "the former", or "this", "these", "such", "it" before any noun of the sentence could stand for them.</summary>
@@ -71,7 +84,7 @@ internal static partial class Standing
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\b(?:as (?:shown|seen|discussed|mentioned|noted|described) |in (?:this|the next|the previous|the last) (?:chapter|section|module|unit|book|text|figure|lecture|slide)|the figure|figure \d|table \d|(?:chapter|section) \d|you (?:will|have) (?:learn|read|see|seen|learned)|(?:see|watch|visit|view|read|listen to) (?:this|the) (?:video|website|link|article|clip|figure|page)|discussed (?:later|in)|click|www\.|http|we (?:will|have|shall) (?:discuss|see|explore|examine|look|consider|review|turn))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:as (?:shown|seen|discussed|mentioned|noted|described) |in (?:this|the next|the previous|the last) (?:chapter|section|module|unit|book|text|figure|lecture|slide)|(?:the|this) figure|this table|figure \d|table \d|(?:chapter|section) \d|you (?:will|have) (?:learn|read|see|seen|learned)|(?:see|watch|visit|view|read|listen to) (?:this|the) (?:video|website|link|article|clip|figure|page)|discussed (?:later|in)|click|www\.|http|we (?:will|have|shall) (?:discuss|see|explore|examine|look|consider|review|turn))\b", RegexOptions.CultureInvariant)]
     private static partial Regex PointsElsewhere();
 
     [GeneratedRegex(@"\b(?:[Ff]or (?:example|instance)|[Aa]s an example|[Ii]n this (?:case|example|scenario|situation)|to illustrate)\b")]

@@ -151,6 +151,9 @@ public static class ClauseReader
         tokens[i].Is(PartOfSpeech.Participle) && i + 1 < tokens.Count && tokens[i + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Adjective
         && tokens[i].Lemma is not ("call" or "name" or "give" or "consider" or "term" or "label" or "make" or "know" or "offer" or "pay" or "ask" or "teach" or "show" or "deny" or "say" or "think" or "believe" or "considered" or "find" or "see");
 
+    /// <summary>The verb group that begins at a place; empty where none does.</summary>
+    internal static Phrase VerbsAt(IReadOnlyList<Token> tokens, int at, int end) => new(tokens, at, MainVerb(tokens, at, end) is >= 0 and var main ? main + 1 : at);
+
     /// <summary>The last verb of a group that begins at <paramref name="at"/>: "can also be found", "involves"; -1 where no finite verb stands there.</summary>
     private static int MainVerb(IReadOnlyList<Token> tokens, int at, int end)
     {

@@ -1,9 +1,32 @@
 namespace Tutor.Language;
 
-/// <summary>Leaves out what stands in brackets: references, abbreviations, asides. What is left reads on as a sentence.</summary>
+/// <summary>Leaves out what stands in brackets: references, abbreviations, asides; and a row between dashes ("any agent—biological or chemical—that …"). What is left reads on as a sentence.</summary>
 public static class PlainTokens
 {
-    public static IReadOnlyList<Token> Of(IReadOnlyList<Token> tokens)
+    private const int MostBetweenDashes = 10;
+
+    public static IReadOnlyList<Token> Of(IReadOnlyList<Token> tokens) => WithoutRows(WithoutBrackets(tokens));
+
+    private static IReadOnlyList<Token> WithoutRows(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 1; i + 3 < tokens.Count; i++)
+        {
+            if (tokens[i].Text != "—" || !(tokens[i + 1].Tag is PartOfSpeech.Adjective || tokens[i + 1].Lower is "including" or "such" or "like" or "for"))
+            {
+                continue;
+            }
+            for (var end = i + 2; end + 1 < tokens.Count && end - i <= MostBetweenDashes && !tokens[end].IsFinite; end++)
+            {
+                if (tokens[end].Text == "—")
+                {
+                    return [.. tokens.Take(i), .. tokens.Skip(end + 1)];
+                }
+            }
+        }
+        return tokens;
+    }
+
+    private static IReadOnlyList<Token> WithoutBrackets(IReadOnlyList<Token> tokens)
     {
         if (!tokens.Any(t => t.Text is "(" or "["))
         {

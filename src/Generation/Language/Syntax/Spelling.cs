@@ -15,7 +15,7 @@ public static class Spelling
         }
         var word = text[..end];
         var stem = word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
-        return end == 0 || end > 1 && word[1..].Any(char.IsUpper) || isName(stem) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+        return end == 0 || end == 1 && end < text.Length && text[end] == '.' || end > 1 && word[1..].Any(char.IsUpper) || isName(stem) ? text : char.ToLowerInvariant(text[0]) + text[1..];
     }
 
     public static string WithArticle(string article, string term) => article.Length == 0 ? term : $"{(article is "a" or "an" ? Indefinite(term) : article)} {term}";

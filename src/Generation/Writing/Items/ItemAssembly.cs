@@ -10,7 +10,7 @@ internal sealed class ItemAssembly(IReadOnlyDictionary<Guid, string> sourceNames
     public ItemBody Assemble(Question question, IReadOnlyList<Option> distractors)
     {
         var options = Order(question, [question.Key, .. distractors]);
-        var citations = (IReadOnlyList<Citation>)[.. question.More.Prepend(question.Fact.Evidence).Select(Cite)];
+        var citations = (IReadOnlyList<Citation>)[.. question.More.Prepend(question.Fact.Evidence).Concat(question.Fact.Support).Select(Cite)];
         var choices = options.Select(o => ChoiceOf(question, o, citations)).ToList();
         return new ItemBody(question.Kind, question.Level, question.Stem, choices, Naming.Sentence(question.Fact), citations);
     }
@@ -19,7 +19,7 @@ internal sealed class ItemAssembly(IReadOnlyDictionary<Guid, string> sourceNames
     {
         var isKey = ReferenceEquals(option, question.Key);
         var id = StableHash.Id($"{question.Stem}\n{option.Text}");
-        return new Choice(id, option.Text, isKey, isKey ? proof : [Cite(option.Fact.Evidence)], isKey ? null : option.Reality ?? Naming.Sentence(option.Fact));
+        return new Choice(id, option.Text, isKey, isKey ? proof : [.. option.Fact.Support.Prepend(option.Fact.Evidence).Select(Cite)], isKey ? null : option.Reality ?? Naming.Sentence(option.Fact));
     }
 
     /// <summary>Numbers ascend; else by the hash of stem and text, which puts the key anywhere.</summary>
