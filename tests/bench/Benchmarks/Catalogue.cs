@@ -3,7 +3,7 @@ namespace Tutor.Benchmarks;
 /// <summary>Every benchmark, in the order they run.</summary>
 public static class Catalogue
 {
-    public static IReadOnlyList<IBenchmark> All { get; } = [new SearchKernel()];
+    public static IReadOnlyList<IBenchmark> All { get; } = [new SearchKernel(), new CachedReads(), new WholeClass()];
 
     /// <summary>Those asked for, or all; a name nobody knows is null.</summary>
     public static IReadOnlyList<IBenchmark>? Find(IReadOnlyList<string> names)
