@@ -32,7 +32,7 @@ public static class ApiSetup
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddScoped<IAuthorizationHandler, CourseRuleHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RuleAnswers>();
-        services.AddScoped<WrittenOnDemand>();
+        services.AddScoped<WrittenOnDemand>().AddSingleton<PreparedLessons>();
         HealthApi.Add(services);
         ApiDocument.Add(services);
         return services;

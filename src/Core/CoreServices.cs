@@ -11,7 +11,7 @@ public static class CoreServices
 {
     /// <summary>The use cases that the API and the pages share.</summary>
     public static IServiceCollection AddTutorUseCases(this IServiceCollection services) => services
-        .AddScoped<CourseAccess>().AddScoped<CourseList>().AddScoped<CourseEditing>().AddScoped<Enrolling>()
+        .AddSingleton<CourseMemory>().AddScoped<CourseReading>().AddScoped<CourseAccess>().AddScoped<CourseList>().AddScoped<CourseEditing>().AddScoped<Enrolling>()
         .AddScoped<Outline>().AddScoped<ModuleEditing>().AddScoped<ObjectiveEditing>().AddScoped<Publishing>()
         .AddScoped<SourceReading>()
         .AddScoped<EditedBodies>().AddScoped<EvidenceFinder>().AddScoped<Reviewing>().AddScoped<ReviewQueue>()

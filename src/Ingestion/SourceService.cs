@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tutor.Data;
+using Tutor.Memory;
 using Tutor.Parsing;
 using Tutor.Retrieval;
 using Tutor.Work;
@@ -18,7 +19,7 @@ public sealed record UploadResult(Source? Source, Failure? Refusal, bool Already
 }
 
 /// <summary>What instructors do with sources.</summary>
-public sealed class SourceService(FileStore files, IDbContextFactory<TutorDb> contexts, TimeProvider clock)
+public sealed class SourceService(FileStore files, IDbContextFactory<TutorDb> contexts, Changes changes, TimeProvider clock)
 {
     /// <summary>Takes a file into a course: the bytes are kept and the source queued, or the file is refused and nothing stays.</summary>
     public async Task<UploadResult> UploadAsync(Guid courseId, Guid? userId, string fileName, Stream content, CancellationToken ct)
@@ -65,6 +66,7 @@ public sealed class SourceService(FileStore files, IDbContextFactory<TutorDb> co
         if (!await db.Sources.AnyAsync(s => s.Sha256 == source.Sha256, ct)) files.Delete(source.Sha256);
         await db.Database.ExecuteSqlRawAsync(CourseEvents.Notify("source", source.CourseId, source.Id), ct);
         await transaction.CommitAsync(ct);
+        changes.Note(source.CourseId);
     }
 
     /// <summary>The file as uploaded; null when its bytes are gone.</summary>

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tutor.Courses;
 using Tutor.Data;
 
@@ -29,7 +29,7 @@ public abstract class SeatedPage(TutorDb db, CourseAccess access, CourseThing th
             return;
         }
         Seat = seat;
-        Course = await db.Courses.AsNoTracking().SingleAsync(c => c.Id == seat.CourseId, Aborted);
+        Course = await HttpContext.RequestServices.GetRequiredService<CourseReading>().OfAsync(seat.CourseId, Aborted);
         await next();
     }
 }

@@ -17,13 +17,25 @@ public class TutorApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const string Password = "lighthouse over calm water";
     private readonly string _home = Directory.CreateTempSubdirectory("tutor-test-").FullName;
+    private readonly TutorApp? _first;
     private TestDatabase? _database;
 
     public TutorApp() => UseKestrel(0);
 
+    private TutorApp(TutorApp first)
+        : this() => _first = first;
+
+    /// <summary>A second server on the database of another.</summary>
+    public static async Task<TutorApp> BesideAsync(TutorApp first)
+    {
+        var app = new TutorApp(first);
+        await app.InitializeAsync();
+        return app;
+    }
+
     public async ValueTask InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync();
+        _database = _first?._database ?? await TestDatabase.CreateAsync();
         StartServer();
     }
 
@@ -63,7 +75,7 @@ public class TutorApp : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (_database is not null) await _database.DisposeAsync();
+        if (_database is not null && _first is null) await _database.DisposeAsync();
         Directory.Delete(_home, recursive: true);
         GC.SuppressFinalize(this);
     }

@@ -22,23 +22,17 @@ internal static class LessonsApi
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/modules/{moduleId:guid}/lesson", GetAsync).WithTags("Learning")
         .WithSummary("The module's lesson, in the caller's way or in the one asked for")
         .WithDescription("detail: brief, standard, deep. style: prose, examples, outline. Left out: the caller's preferences. Carries an ETag; If-None-Match answers 304. Staff who ask for a lesson that is not written yet have it written: 202 with Location.")
-        .Produces(304).ForMembers(CourseThing.Module).Refuses(RefusalKind.Invalid, RefusalKind.Conflict);
+        .Produces<LessonView>().Produces(304).ForMembers(CourseThing.Module).Refuses(RefusalKind.Invalid, RefusalKind.Conflict);
 
-    private static async Task<Results<Ok<LessonView>, StatusCodeHttpResult, Accepted<GenerationView>, Refused>> GetAsync(
-        Guid moduleId, CourseSeat seat, HttpContext http, Preferences preferences, LessonService lessons, WrittenOnDemand demand, CancellationToken ct, string? detail = null, string? style = null)
+    private static async Task<Results<PreparedLesson, Accepted<GenerationView>, Refused>> GetAsync(
+        Guid moduleId, CourseSeat seat, Preferences preferences, LessonService lessons, PreparedLessons prepared, WrittenOnDemand demand, CancellationToken ct, string? detail = null, string? style = null)
     {
         if (!(await preferences.OfAsync(seat.UserId, ct)).With(detail, style).Succeeded(out var profile, out var refusal)) return refusal.ToResult();
         var reading = seat.PublicationId is { } publication ? await lessons.PublishedAsync(publication, moduleId, profile.Detail, profile.Style, ct) : null;
         if (reading is null && !seat.IsStaff) return CourseRefusals.NothingPublished.ToResult();
         reading ??= await lessons.NewestAsync(moduleId, profile.Detail, profile.Style, ct);
         if (reading is null) return (await demand.LessonAsync(seat, moduleId, ct)).Succeeded(out var generation, out refusal) ? GenerationsApi.Accepted(generation) : refusal.ToResult();
-
-        var tag = $"\"{reading.Tag}\"";
-        http.Response.Headers.ETag = tag;
-        http.Response.Headers.CacheControl = "private, no-cache";
-        return http.Request.Headers.IfNoneMatch.Any(sent => sent is not null && sent.Split(',', StringSplitOptions.TrimEntries).Any(t => t == "*" || t == tag || t == "W/" + tag))
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(LessonView.Of(reading));
+        return prepared.Of(reading);
     }
 }
 

@@ -80,7 +80,7 @@ internal static class EventsApi
     private static async Task<bool> MayListenAsync(Guid courseId, ClaimsPrincipal person, IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Sessions>().IsOpenAsync(person, CancellationToken.None)
+        return await scope.ServiceProvider.GetRequiredService<SignIns>().IsOpenAsync(person, CancellationToken.None)
             && (await scope.ServiceProvider.GetRequiredService<CourseAccess>().SeatAsync(CourseThing.Course, courseId, Caller.Of(person), Seat.Staff, CancellationToken.None)).Refusal is null;
     }
 }

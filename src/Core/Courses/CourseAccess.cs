@@ -20,23 +20,32 @@ public enum CourseThing
 /// Who may see what of a course: the one place that knows. Whoever has no seat in a course is told that it does not exist,
 /// because ids must not reveal who teaches or studies what; a learner of the course who asks for what is staff's is told so.
 /// </summary>
-public sealed class CourseAccess(TutorDb db)
+public sealed class CourseAccess(TutorDb db, CourseMemory memory)
 {
     /// <summary>The caller's seat in the course a thing belongs to.</summary>
     /// <param name="needed">Staff refuses learners.</param>
     public async Task<Outcome<CourseSeat>> SeatAsync(CourseThing thing, Guid id, Caller caller, Seat needed, CancellationToken ct)
     {
-        if (await CourseOfAsync(thing, id, ct) is not { } courseId) return CourseRefusals.NoSuch(thing);
+        // What is read over and over is remembered; of the rest a thing may pass from course to course, or be gone.
+        var seat = thing is CourseThing.Course or CourseThing.Module
+            ? await memory.Seats.GetAsync(new SeatKey(thing, id, caller.Id, caller.IsAdmin), () => ReadAsync(thing, id, caller, ct), s => (s.UserId, s.CourseId))
+            : await ReadAsync(thing, id, caller, ct);
+        if (seat is null) return CourseRefusals.NoSuch(thing);
+        return needed == Seat.Staff && !seat.IsStaff ? CourseRefusals.StaffOnly : seat;
+    }
+
+    private async Task<CourseSeat?> ReadAsync(CourseThing thing, Guid id, Caller caller, CancellationToken ct)
+    {
+        if (await CourseOfAsync(thing, id, ct) is not { } courseId) return null;
         var found = await db.Courses.Where(c => c.Id == courseId).Select(c => new
         {
             c.PublicationId,
             Staff = db.CourseStaff.Any(s => s.CourseId == courseId && s.UserId == caller.Id),
             Learner = db.Enrollments.Any(e => e.CourseId == courseId && e.UserId == caller.Id),
         }).SingleOrDefaultAsync(ct);
-        if (found is null) return CourseRefusals.NoSuch(thing);
+        if (found is null) return null;
         if (caller.IsAdmin || found.Staff) return new CourseSeat(courseId, caller.Id, Seat.Staff, found.PublicationId);
-        if (!found.Learner) return CourseRefusals.NoSuch(thing);
-        return needed == Seat.Staff ? CourseRefusals.StaffOnly : new CourseSeat(courseId, caller.Id, Seat.Learner, found.PublicationId);
+        return found.Learner ? new CourseSeat(courseId, caller.Id, Seat.Learner, found.PublicationId) : null;
     }
 
     /// <summary>The courses a person teaches; for an admin all.</summary>

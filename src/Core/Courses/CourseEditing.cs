@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tutor.Data;
+using Tutor.Memory;
 using Tutor.People;
 using Tutor.Sources;
 
@@ -10,7 +11,7 @@ namespace Tutor.Courses;
 public sealed record CourseChanges(string? Title = null, string? Description = null, string? Review = null, string? Enrolment = null, int? AttemptsAllowed = null);
 
 /// <summary>Making, changing and removing courses.</summary>
-public sealed class CourseEditing(TutorDb db, FileStore files, TimeProvider clock)
+public sealed class CourseEditing(TutorDb db, FileStore files, Changes memory, TimeProvider clock)
 {
     public const int MaxAttempts = 100;
 
@@ -50,6 +51,7 @@ public sealed class CourseEditing(TutorDb db, FileStore files, TimeProvider cloc
         course.Enrolment = enrolment ?? course.Enrolment;
         if (changes.AttemptsAllowed is { } attempts) course.AttemptsAllowed = attempts == 0 ? null : attempts;
         await db.SaveChangesAsync(ct);
+        memory.Note(courseId);
         return course;
     }
 
@@ -65,6 +67,7 @@ public sealed class CourseEditing(TutorDb db, FileStore files, TimeProvider cloc
             await db.Courses.Where(c => c.Id == courseId).ExecuteDeleteAsync(ct);
             await transaction.CommitAsync(ct);
         }
+        memory.Note(courseId);
         foreach (var hash in hashes) await ForgetAsync(hash, ct);
     }
 

@@ -14,7 +14,7 @@ public sealed record OutlineModule(
 public sealed record OutlineObjective(Guid Id, int Position, ObjectiveBody Body, ReviewState? State, IReadOnlyList<CheckResult> Checks);
 
 /// <summary>A course's modules and objectives: as staff work on them, or as a publication has them.</summary>
-public sealed class Outline(TutorDb db)
+public sealed class Outline(TutorDb db, CourseMemory memory)
 {
     /// <summary>What the seat shows: staff the outline they work on, learners the publication.</summary>
     public Task<IReadOnlyList<OutlineModule>> ForAsync(CourseSeat seat, CancellationToken ct) => seat switch
@@ -42,6 +42,15 @@ public sealed class Outline(TutorDb db)
     }
 
     public async Task<IReadOnlyList<OutlineModule>> PublishedAsync(Guid publicationId, CancellationToken ct)
+    {
+        if (memory.Outlines.TryGet(publicationId, out var known)) return known;
+        var outline = await ReadAsync(publicationId, ct);
+        // Two bytes a character, and about as much again for the rows and the citations behind each objective.
+        if (outline.Count > 0) memory.Outlines.Put(publicationId, outline, outline.Sum(m => 300L + m.Objectives.Sum(o => 300L + (2L * o.Body.Text.Length) + o.Body.Citations.Sum(c => 400L + (2L * c.Quote.Length)))));
+        return outline;
+    }
+
+    private async Task<IReadOnlyList<OutlineModule>> ReadAsync(Guid publicationId, CancellationToken ct)
     {
         var modules = await db.Set<PublishedModule>().AsNoTracking().Where(m => m.PublicationId == publicationId).OrderBy(m => m.Position).ToListAsync(ct);
         var pinned = db.Set<PublishedRevision>().Where(r => r.PublicationId == publicationId);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tutor.Data;
+using Tutor.Memory;
 using Tutor.Review;
 
 namespace Tutor.Courses;
@@ -22,7 +23,7 @@ public sealed record KindCounts(int Objectives, int Lessons, int Items)
 }
 
 /// <summary>Pins the revisions that learners see. A publication never changes; a newer one takes its place.</summary>
-public sealed class Publishing(TutorDb db, TimeProvider clock)
+public sealed class Publishing(TutorDb db, Changes changes, TimeProvider clock)
 {
     private static readonly Refusal s_nothing = new(
         RefusalKind.Conflict, "nothing-to-publish", "There is nothing to publish",
@@ -58,6 +59,7 @@ public sealed class Publishing(TutorDb db, TimeProvider clock)
         await db.SaveChangesAsync(ct);
         await db.Courses.Where(c => c.Id == courseId).ExecuteUpdateAsync(c => c.SetProperty(x => x.PublicationId, publication.Id), ct);
         await transaction.CommitAsync(ct);
+        changes.Note(courseId);
         return Summary(publication);
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
 namespace Tutor.Data;
@@ -12,7 +13,8 @@ public static class DatabaseSetup
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
         services.AddSingleton<DbDataSource>(s => s.GetRequiredService<NpgsqlDataSource>());
-        services.AddDbContextFactory<TutorDb>((s, options) => options.UseNpgsql(s.GetRequiredService<NpgsqlDataSource>()));
+        services.AddPooledDbContextFactory<TutorDb>((s, options) => options.UseNpgsql(s.GetRequiredService<NpgsqlDataSource>()));
+        services.TryAddScoped(s => s.GetRequiredService<IDbContextFactory<TutorDb>>().CreateDbContext());
         return services;
     }
 }

@@ -31,7 +31,7 @@ public enum NextKind
 public sealed record NextStep(NextKind Kind, Guid ModuleId, string Title, IReadOnlyList<Guid> Objectives);
 
 /// <summary>What comes next is advice: every module stays open, whatever the mastery.</summary>
-public sealed class Dashboards(TutorDb db, Outline outline, Preferences preferences)
+public sealed class Dashboards(TutorDb db, CourseReading courses, Outline outline, Preferences preferences)
 {
     /// <summary>From here on an objective counts as mastered.</summary>
     public const double Mastered = 0.85;
@@ -41,7 +41,7 @@ public sealed class Dashboards(TutorDb db, Outline outline, Preferences preferen
 
     public async Task<Dashboard> ForAsync(CourseSeat seat, CancellationToken ct)
     {
-        var course = await db.Courses.AsNoTracking().SingleAsync(c => c.Id == seat.CourseId, ct);
+        var course = await courses.OfAsync(seat.CourseId, ct);
         IReadOnlyList<OutlineModule> modules = seat.PublicationId is { } publication ? await outline.PublishedAsync(publication, ct) : [];
         var finished = await db.Completions.Where(c => c.LearnerId == seat.UserId && c.CourseId == seat.CourseId).Select(c => c.ModuleId).ToHashSetAsync(ct);
         var scores = await ScoresAsync(seat, ct);

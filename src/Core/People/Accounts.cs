@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Tutor.Data;
+using Tutor.Memory;
 
 namespace Tutor.People;
 
 /// <summary>Accounts and their roles.</summary>
-public sealed class Accounts(TutorDb db, UserManager<User> users, TimeProvider clock)
+public sealed class Accounts(TutorDb db, UserManager<User> users, Changes changes, TimeProvider clock)
 {
     /// <summary>Registers a person. Everybody is a learner.</summary>
     public async Task<Outcome<User>> CreateAsync(string? email, string? password, string? name, CancellationToken ct)
@@ -49,6 +50,7 @@ public sealed class Accounts(TutorDb db, UserManager<User> users, TimeProvider c
         await users.AddToRoleAsync(user, role!);
         await users.UpdateSecurityStampAsync(user);
         await transaction.CommitAsync(ct);
+        changes.Note(user.Id);
         return user;
     }
 

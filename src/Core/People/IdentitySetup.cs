@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Tutor.Data;
+using Tutor.Memory;
 
 namespace Tutor.People;
 
@@ -31,7 +32,8 @@ public static class IdentitySetup
     {
         settings ??= new IdentitySettings();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<SignInThrottle>();
+        services.TryAddSingleton<Changes>();
+        services.AddSingleton<PeopleMemory>().AddSingleton<SignIns>().AddSingleton<SignInThrottle>();
         services.AddScoped<Sessions>().AddScoped<Accounts>().AddScoped<Preferences>();
         services.AddIdentityCore<User>(Rules)
             .AddRoles<IdentityRole<Guid>>()
@@ -87,25 +89,29 @@ public static class IdentitySetup
 
     private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
-    // The handler itself checks signature and expiry; what it cannot know is whether the sign-in was ended.
+    // What is no token of ours, or has run out, the handler itself refuses; what it cannot know is whether the sign-in was ended.
     private static async Task RefuseEndedAsync(MessageReceivedContext context, BearerTokenOptions options)
     {
         var header = context.Request.Headers.Authorization.ToString();
         if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) return;
-        var ticket = options.BearerTokenProtector.Unprotect(header["Bearer ".Length..]);
-        if (ticket is not null && !await IsOpenAsync(context.HttpContext, ticket)) context.Fail("The session has ended.");
+        var services = context.HttpContext.RequestServices;
+        var ticket = services.GetRequiredService<PeopleMemory>().Unseal(header["Bearer ".Length..], options.BearerTokenProtector);
+        if (ticket?.Properties.ExpiresUtc is not { } end || end <= services.GetRequiredService<TimeProvider>().GetUtcNow()) return;
+        if (!await services.GetRequiredService<SignIns>().IsOpenAsync(ticket.Principal, context.HttpContext.RequestAborted))
+        {
+            context.Fail("The session has ended.");
+            return;
+        }
+        (context.Principal, context.Properties) = (ticket.Principal, ticket.Properties);
+        context.Success();
     }
 
     private static async Task RefuseEndedAsync(CookieValidatePrincipalContext context)
     {
-        if (context.Principal is { } principal && await SessionsOf(context.HttpContext).IsOpenAsync(principal, context.HttpContext.RequestAborted)) return;
+        if (context.Principal is { } principal && await context.HttpContext.RequestServices.GetRequiredService<SignIns>().IsOpenAsync(principal, context.HttpContext.RequestAborted)) return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
-
-    private static Task<bool> IsOpenAsync(HttpContext http, AuthenticationTicket ticket) => SessionsOf(http).IsOpenAsync(ticket.Principal, http.RequestAborted);
-
-    private static Sessions SessionsOf(HttpContext http) => http.RequestServices.GetRequiredService<Sessions>();
 
     private static Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> context)
     {

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Tutor.Data;
+using Tutor.Memory;
 
 namespace Tutor.People;
 
@@ -10,7 +10,7 @@ namespace Tutor.People;
 /// Sign-ins. Each is a row; cookies and tokens name it, and every request asks whether it is still open, so that ending it ends
 /// access and refresh tokens at once. The security stamp is compared as well: a new password or role ends every sign-in.
 /// </summary>
-public sealed class Sessions(TutorDb db, UserManager<User> users, SignInManager<User> signIn, SignInThrottle throttle, TimeProvider clock)
+public sealed class Sessions(TutorDb db, UserManager<User> users, SignInManager<User> signIn, SignIns signIns, SignInThrottle throttle, Changes changes, TimeProvider clock)
 {
     private static readonly User s_nobody = new();
 
@@ -44,26 +44,17 @@ public sealed class Sessions(TutorDb db, UserManager<User> users, SignInManager<
     /// <summary>A principal with the person's roles of today, for the session a refresh token names.</summary>
     public async Task<Outcome<ClaimsPrincipal>> RenewAsync(ClaimsPrincipal of, CancellationToken ct)
     {
-        if (!await IsOpenAsync(of, ct) || await users.GetUserAsync(of) is not { } user) return PersonRefusals.SignInEnded;
-        return await PrincipalAsync(user, IdOf(of)!.Value);
+        if (!await signIns.IsOpenAsync(of, ct) || await users.GetUserAsync(of) is not { } user) return PersonRefusals.SignInEnded;
+        return await PrincipalAsync(user, SignIns.SessionOf(of)!.Value);
     }
 
     /// <summary>Ends the session a token or cookie belongs to.</summary>
     public async Task CloseAsync(ClaimsPrincipal principal, CancellationToken ct)
     {
-        var (id, now) = (IdOf(principal), clock.Now());
+        var (id, now) = (SignIns.SessionOf(principal), clock.Now());
         await db.Sessions.Where(s => s.Id == id && s.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), ct);
+        changes.Note(Caller.Of(principal).Id);
     }
-
-    public async Task<bool> IsOpenAsync(ClaimsPrincipal principal, CancellationToken ct)
-    {
-        if (IdOf(principal) is not { } id || !Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var userId)) return false;
-        var stamp = principal.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType);
-        return await db.Sessions.AnyAsync(s => s.Id == id && s.UserId == userId && s.RevokedAt == null && db.Users.Any(u => u.Id == userId && u.SecurityStamp == stamp), ct);
-    }
-
-    private static Guid? IdOf(ClaimsPrincipal principal) =>
-        Guid.TryParse(principal.FindFirstValue(Caller.SessionClaim), CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private async Task<ClaimsPrincipal> PrincipalAsync(User user, Guid session)
     {

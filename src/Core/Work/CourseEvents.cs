@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Tutor.Memory;
 
 namespace Tutor.Work;
 
@@ -14,9 +16,15 @@ public sealed record CourseChange(string Kind, Guid CourseId, Guid Id);
 /// Hears what any process changed in a course, through PostgreSQL's notifications. What is said while the connection is away is lost:
 /// readers re-read state when they (re)connect. Nothing but ids travels.
 /// </summary>
-public sealed class CourseEvents(NpgsqlDataSource database, ILogger<CourseEvents> log) : BackgroundService
+public sealed class CourseEvents(NpgsqlDataSource database, Changes changes, ILogger<CourseEvents> log) : BackgroundService
 {
     public const string Channel = "tutor_events";
+
+    /// <summary>What triggers tell of people and courses: an id each.</summary>
+    private const string ChangesChannel = "tutor_changes";
+
+    /// <summary>How often it is proved that the connection hears: well within <see cref="Changes.Trust"/>.</summary>
+    private static readonly TimeSpan s_beat = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The kind that says: something is due, ahead of the clock.</summary>
     public const string WorkKind = "work";
@@ -64,9 +72,27 @@ public sealed class CourseEvents(NpgsqlDataSource database, ILogger<CourseEvents
     private async Task ListenAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        connection.Notification += (_, e) => Pass(e.Payload);
-        await using (var listen = new NpgsqlCommand($"listen {Channel}", connection)) await listen.ExecuteNonQueryAsync(ct);
-        while (!ct.IsCancellationRequested) await connection.WaitAsync(ct);
+        connection.Notification += (_, e) =>
+        {
+            if (e.Channel == ChangesChannel) Note(e.Payload);
+            else Pass(e.Payload);
+        };
+        await using (var listen = new NpgsqlCommand($"listen {Channel}; listen {ChangesChannel}", connection)) await listen.ExecuteNonQueryAsync(ct);
+        changes.Forget(); // Whatever was said before.
+        await using var beat = new NpgsqlCommand("select 1", connection);
+        while (!ct.IsCancellationRequested)
+        {
+            // PostgreSQL hands over what was committed before it answers.
+            var asked = Stopwatch.GetTimestamp();
+            await beat.ExecuteScalarAsync(ct);
+            changes.Heard(asked);
+            for (var since = asked; Stopwatch.GetElapsedTime(since) < s_beat;) await connection.WaitAsync(s_beat, ct);
+        }
+    }
+
+    private void Note(string id)
+    {
+        if (Guid.TryParse(id, out var changed)) changes.Note(changed);
     }
 
     private void Pass(string payload)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Tutor.Artefacts;
 using Tutor.Courses;
 using Tutor.Data;
+using Tutor.Memory;
 using Tutor.Personalising;
 using Tutor.Review;
 
@@ -12,19 +13,36 @@ namespace Tutor.Lessons;
 /// <param name="Id">The same for all who read the same.</param>
 /// <param name="Tag">Changes with every byte of it: for ETags.</param>
 /// <param name="Writer">Who wrote the canonical lesson.</param>
-public sealed record LessonReading(Guid Id, Guid ModuleId, Detail Detail, LessonStyle Style, string Writer, LessonPage Page, string Tag);
+/// <param name="Reviewed">False where no person had looked at it when it was published.</param>
+public sealed record LessonReading(Guid Id, Guid ModuleId, Detail Detail, LessonStyle Style, string Writer, LessonPage Page, string Tag, bool Reviewed = true)
+{
+    /// <summary>About what it takes in memory.</summary>
+    public long Bytes => 500 + (2L * Page.Html.Length) + Page.Sentences.Sum(s => 100L + (2L * s.Text.Length)) + Page.Citations.Sum(c => 500L + (2L * c.Citation.Quote.Length));
+}
 
 /// <summary>Reads lessons: the variant of a canonical lesson for a profile, made once and shared by all with that profile.</summary>
 public sealed class LessonService(ArtefactStore artefacts, IDbContextFactory<TutorDb> contexts)
 {
+    /// <summary>Of publications, which never change.</summary>
+    private readonly BoundedMemory<(Guid Publication, Guid Module, Detail, LessonStyle), LessonReading> _published = new(mostBytes: 32 << 20);
+
     /// <summary>The lesson as published; null where the publication has none for the module.</summary>
-    public async Task<LessonReading?> PublishedAsync(Guid publicationId, Guid moduleId, Detail detail, LessonStyle style, CancellationToken ct)
+    public async ValueTask<LessonReading?> PublishedAsync(Guid publicationId, Guid moduleId, Detail detail, LessonStyle style, CancellationToken ct)
+    {
+        var key = (publicationId, moduleId, detail, style);
+        if (_published.TryGet(key, out var known)) return known;
+        if (await ReadPublishedAsync(publicationId, moduleId, detail, style, ct) is not { } reading) return null;
+        _published.Put(key, reading, reading.Bytes);
+        return reading;
+    }
+
+    private async Task<LessonReading?> ReadPublishedAsync(Guid publicationId, Guid moduleId, Detail detail, LessonStyle style, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var revision = await db.Set<PublishedRevision>().AsNoTracking()
             .Where(r => r.PublicationId == publicationId && r.ModuleId == moduleId && r.Kind == ReviewableKind.Lesson)
-            .Select(r => r.Revision).SingleOrDefaultAsync(ct);
-        return revision is null ? null : await ReadAsync(revision, moduleId, detail, style, ct);
+            .Select(r => new { r.Revision, r.Reviewed }).SingleOrDefaultAsync(ct);
+        return revision is null ? null : await ReadAsync(revision.Revision!, moduleId, detail, style, ct) with { Reviewed = revision.Reviewed };
     }
 
     /// <summary>The newest lesson, as staff see it; null while none is written.</summary>

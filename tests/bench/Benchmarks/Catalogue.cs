@@ -3,7 +3,8 @@ namespace Tutor.Benchmarks;
 /// <summary>Every benchmark, in the order they run.</summary>
 public static class Catalogue
 {
-    public static IReadOnlyList<IBenchmark> All { get; } = [new SearchKernel(), new CachedReads(), new WholeClass()];
+    public static IReadOnlyList<IBenchmark> All { get; } = 
+        [new SearchKernel(), new SearchWhole(), new PdfReading(), new Ingestion(), new Writing(), new CachedReads(), new WholeClass(), new Growth(), new Start()];
 
     /// <summary>Those asked for, or all; a name nobody knows is null.</summary>
     public static IReadOnlyList<IBenchmark>? Find(IReadOnlyList<string> names)

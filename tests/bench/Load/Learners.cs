@@ -21,10 +21,10 @@ public static class Learners
 {
     private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
 
-    public static async Task<IReadOnlyList<Learner>> AddAsync(BenchDatabase database, int count, Guid courseId, CancellationToken ct)
+    public static async Task<IReadOnlyList<Learner>> AddAsync(BenchDatabase database, int count, Guid? courseId, CancellationToken ct, string role = Roles.Learner)
     {
         var people = Enumerable.Range(0, count).Select(i => (User: NewUser(i), Session: Guid.CreateVersion7())).ToList();
-        await CopyAsync(database, people, courseId, ct);
+        await CopyAsync(database, people, courseId, role, ct);
         await using var services = new ServiceCollection().AddLogging().AddTutorDatabase(database.ConnectionString).AddTutorIdentity().BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var bearer = services.GetRequiredService<IOptionsMonitor<BearerTokenOptions>>().Get(IdentityConstants.BearerScheme);
@@ -51,10 +51,10 @@ public static class Learners
         return new User { Id = id, Name = $"Learner {number}", Email = email, UserName = email, SecurityStamp = id.ToString("N").ToUpperInvariant(), CreatedAt = DateTimeOffset.UtcNow };
     }
 
-    private static async Task CopyAsync(BenchDatabase database, List<(User User, Guid Session)> people, Guid courseId, CancellationToken ct)
+    private static async Task CopyAsync(BenchDatabase database, List<(User User, Guid Session)> people, Guid? courseId, string name, CancellationToken ct)
     {
         Guid role;
-        await using (var db = database.NewContext()) role = await db.Roles.Where(r => r.Name == Roles.Learner).Select(r => r.Id).SingleAsync(ct);
+        await using (var db = database.NewContext()) role = await db.Roles.Where(r => r.Name == name).Select(r => r.Id).SingleAsync(ct);
         await RowsAsync(database, """
             asp_net_users (id, name, created_at, detail, style, language, user_name, normalized_user_name, email, normalized_email, email_confirmed, security_stamp,
                 phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
@@ -62,7 +62,7 @@ public static class Learners
                 false, p.User.SecurityStamp!, false, false, true, 0], ct);
         await RowsAsync(database, "asp_net_user_roles (user_id, role_id)", people, p => [p.User.Id, role], ct);
         await RowsAsync(database, "sessions (id, user_id, created_at)", people, p => [p.Session, p.User.Id, p.User.CreatedAt], ct);
-        await RowsAsync(database, "enrollments (id, course_id, user_id, created_at)", people, p => [Guid.CreateVersion7(), courseId, p.User.Id, p.User.CreatedAt], ct);
+        if (courseId is { } course) await RowsAsync(database, "enrollments (id, course_id, user_id, created_at)", people, p => [Guid.CreateVersion7(), course, p.User.Id, p.User.CreatedAt], ct);
     }
 
     private static async Task RowsAsync<T>(BenchDatabase database, string into, IEnumerable<T> rows, Func<T, object[]> values, CancellationToken ct)

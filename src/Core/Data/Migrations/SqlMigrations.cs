@@ -28,6 +28,10 @@ public sealed class Retrieval() : SqlMigration("0002_retrieval");
 [DbContext(typeof(TutorDb)), Migration("0003_roles")]
 public sealed class RoleRows() : SqlMigration("0003_roles");
 
+/// <summary>The notifications that keep what processes hold in memory true.</summary>
+[DbContext(typeof(TutorDb)), Migration("0004_changes")]
+public sealed class ToldChanges() : SqlMigration("0004_changes");
+
 /// <summary>Courses that wait for their embedder.</summary>
 [DbContext(typeof(TutorDb)), Migration("0006_embedding_faults")]
 public sealed class EmbeddingFaultRows() : SqlMigration("0006_embedding_faults");

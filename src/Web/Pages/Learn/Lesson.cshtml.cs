@@ -11,7 +11,7 @@ using Tutor.Review;
 namespace Tutor.Web.Pages.Learn;
 
 /// <summary>A lesson as the reader likes it told. Learners read what is published; staff the newest.</summary>
-public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline, LessonService lessons, Preferences preferences, Completions completions)
+public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline, CourseReading reading, LessonService lessons, Preferences preferences, Completions completions)
     : SeatedPage(db, access, CourseThing.Module, Courses.Seat.Learner)
 {
     /// <summary>Words a minute of somebody who studies rather than skims.</summary>
@@ -20,7 +20,7 @@ public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline
     /// <summary>Minutes for a question of the quiz: reading it, choosing, and a look at why.</summary>
     private const double PerQuestion = .5;
 
-    private HashSet<Guid> _sources = [];
+    private IReadOnlySet<Guid> _sources = new HashSet<Guid>();
 
     public OutlineModule Module { get; private set; } = null!;
 
@@ -60,9 +60,9 @@ public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline
         Reading = Seat is { IsStaff: false, PublicationId: { } publication }
             ? await lessons.PublishedAsync(publication, Id, profile.Detail, profile.Style, Aborted)
             : await lessons.NewestAsync(Id, profile.Detail, profile.Style, Aborted);
-        IsReviewed = IsPreview || await Db.Set<PublishedRevision>().AllAsync(r => r.PublicationId != Seat.PublicationId || r.ModuleId != Id || r.Kind != ReviewableKind.Lesson || r.Reviewed, Aborted);
+        IsReviewed = IsPreview || Reading is null or { Reviewed: true };
         IsFinished = await Db.Completions.AnyAsync(c => c.LearnerId == Caller.Id && c.ModuleId == Id, Aborted);
-        _sources = await Db.Sources.Where(s => s.CourseId == Course.Id).Select(s => s.Id).ToHashSetAsync(Aborted);
+        _sources = await reading.SourcesAsync(Course.Id, Aborted);
         return Page();
     }
 
