@@ -18,7 +18,8 @@ command_test() {
 # A test says itself what it sets; what the user set for a server of theirs must not reach it.
 forget_settings() {
     unset TUTOR_DATABASE TUTOR_PORT TUTOR_BIND TUTOR_ROLES TUTOR_DEMO TUTOR_DEMO_PASSWORD TUTOR_EMBEDDER
-    unset TUTOR_LLM_ENDPOINT TUTOR_LLM_MODEL TUTOR_LLM_KEY
+    # shellcheck disable=SC2086 # Names of variables, one word each.
+    unset ${!TUTOR_LLM_@} ${!Models__@}
 }
 
 # Books and scoring scripts that are not part of the repository.

@@ -10,6 +10,7 @@ using Tutor.Courses;
 using Tutor.Health;
 using Tutor.Http;
 using Tutor.Learning;
+using Tutor.Models;
 using Tutor.OpenApi;
 using Tutor.People;
 using Tutor.Review;
@@ -67,6 +68,7 @@ public static class ApiSetup
         LessonsApi.Map(api);
         QuizzesApi.Map(api);
         ProgressApi.Map(api);
+        UsageApi.Map(api);
         HealthApi.Map(app);
         app.MapOpenApi();
         return app;

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Tutor.Data;
+using Tutor.Models;
 using Tutor.People;
+using Tutor.Prompts;
 using Tutor.Retrieval;
 using Tutor.Sources;
 using Tutor.Web;
@@ -34,6 +36,8 @@ internal static class Composition
     public static void UseTutor(this WebApplication app, TutorSettings settings)
     {
         app.Services.GetRequiredService<FileStore>().Sweep(DateTime.UtcNow.AddHours(-1));
+        // A prompt that is not as it must be is told now, not to the first learner.
+        if (settings.Models.Any) app.Services.GetRequiredService<PromptLibrary>();
         if (!settings.Web) return;
         app.UseTutorErrorPages();
         app.UseTutorApiProblems();
@@ -52,6 +56,7 @@ internal static class Composition
         services.AddTutorRetrieval();
         services.AddTutorIngestion(settings.Home);
         services.AddTutorGeneration();
+        services.AddTutorModels(settings.Models);
         services.AddTutorIdentity().AddTutorUseCases();
         if (settings.Web) services.AddTutorApi().AddTutorWeb();
         if (settings.Worker) services.AddTutorWorker(settings.Work);

@@ -1,3 +1,4 @@
+using Tutor.Models;
 using Tutor.Work;
 
 namespace Tutor;
@@ -5,7 +6,7 @@ namespace Tutor;
 /// <summary>What the environment says; see the table in README.md.</summary>
 /// <param name="Home">Folder everything is written to.</param>
 /// <param name="Database">Connection string of PostgreSQL.</param>
-public sealed record TutorSettings(string Home, string Database, string Bind, int Port, string? DemoPassword, bool Demo, bool Web, bool Worker, string Embedder, WorkOptions Work)
+public sealed record TutorSettings(string Home, string Database, string Bind, int Port, string? DemoPassword, bool Demo, bool Web, bool Worker, string Embedder, WorkOptions Work, ModelSettings Models)
 {
     /// <exception cref="SettingException">A value makes no sense; the message says which and what would.</exception>
     public static TutorSettings From(IConfiguration configuration)
@@ -22,7 +23,8 @@ public sealed record TutorSettings(string Home, string Database, string Bind, in
             roles.Contains("web"),
             roles.Contains("worker"),
             configuration["TUTOR_EMBEDDER"] ?? "lsa",
-            WorkOptions.Default with { Lease = TimeSpan.FromSeconds(Number(configuration, "TUTOR_LEASE_SECONDS", 60, 1, 3600)) });
+            WorkOptions.Default with { Lease = TimeSpan.FromSeconds(Number(configuration, "TUTOR_LEASE_SECONDS", 60, 1, 3600)) },
+            ModelSettingsReader.Read(configuration));
     }
 
     private static int Number(IConfiguration configuration, string name, int otherwise, int least, int most) => configuration[name] switch
@@ -32,6 +34,3 @@ public sealed record TutorSettings(string Home, string Database, string Bind, in
         _ => throw new SettingException($"{name} must be a number from {least} to {most}."),
     };
 }
-
-/// <summary>A setting that makes no sense.</summary>
-public sealed class SettingException(string message) : Exception(message);

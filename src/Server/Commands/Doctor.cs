@@ -1,5 +1,6 @@
 using Npgsql;
 using Tutor.Language;
+using Tutor.Models;
 using Tutor.Parsing.Pdf;
 
 namespace Tutor.Commands;
@@ -28,8 +29,21 @@ internal static class Doctor
         await CheckAsync("files", () => Task.FromResult($"{settings.Home}, {new DriveInfo(settings.Home).AvailableFreeSpace >> 30} GB free"));
         var dictionary = services.GetRequiredService<Lexicon>().HasDictionary;
         await output.WriteLineAsync(dictionary ? "  ok       dictionary: WordNet" : "  less     dictionary: WordNet is not installed (package wordnet-base); the writer finds fewer facts");
-        await output.WriteLineAsync("  ok       writer: extractive (no language model is configured)");
+        well &= await ModelsAsync(services, output, ct);
         return well ? 0 : ServerCommands.Failed;
+    }
+
+    /// <returns>False when a configured model cannot be used. The server works without it all the same.</returns>
+    private static async Task<bool> ModelsAsync(IServiceProvider services, TextWriter output, CancellationToken ct)
+    {
+        var well = true;
+        if (!services.GetRequiredService<ModelSettings>().Any) await output.WriteLineAsync("  ok       writer: extractive (no language model is configured)");
+        await foreach (var finding in services.GetRequiredService<ModelExaminer>().ExamineAsync(ct))
+        {
+            well &= finding.Well;
+            await output.WriteLineAsync($"  {(finding.Well ? "ok     " : "missing")}  {finding.Role.ToString().ToLowerInvariant()}: {finding.Model}: {finding.Words}");
+        }
+        return well;
     }
 
     private static async Task<string> DatabaseAsync(IServiceProvider services, CancellationToken ct)

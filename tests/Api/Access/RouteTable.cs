@@ -68,6 +68,7 @@ internal sealed record RouteCase(string Route, string Expected, string? Body = n
         new("GET /quizzes/{quizId}/attempts/{attemptId}", Owner(200)),
         new("POST /modules/{moduleId}/completions", Members(201)),
         new("GET /courses/{courseId}/dashboard", Members(200)),
+        new("GET /courses/{courseId}/usage", Staff(200)),
     ];
 
     public string Method => Route.Split(' ')[0];

@@ -35,3 +35,7 @@ public sealed class ToldChanges() : SqlMigration("0004_changes");
 /// <summary>Courses that wait for their embedder.</summary>
 [DbContext(typeof(TutorDb)), Migration("0006_embedding_faults")]
 public sealed class EmbeddingFaultRows() : SqlMigration("0006_embedding_faults");
+
+/// <summary>The accounts of language models, which EF does not map.</summary>
+[DbContext(typeof(TutorDb)), Migration("0007_model_calls")]
+public sealed class ModelCalls() : SqlMigration("0007_model_calls");

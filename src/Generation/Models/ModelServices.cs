@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Tutor.Models.Accounting;
+using Tutor.Prompts;
+
+namespace Tutor.Models;
+
+public static class ModelServices
+{
+    /// <summary>The configured models, their prompts and their accounts. Without a model nothing of it ever makes a call.</summary>
+    public static IServiceCollection AddTutorModels(this IServiceCollection services, ModelSettings settings) => services
+        .AddSingleton(settings)
+        .AddSingleton(s => new ModelCallRows(s.GetRequiredService<NpgsqlDataSource>(), settings.TokensPerCourseAndDay))
+        .AddSingleton<ModelRoles>()
+        .AddSingleton<CourseUsageReader>()
+        .AddSingleton<ModelExaminer>()
+        .AddSingleton(_ => PromptLibrary.Load())
+        .AddSingleton<PromptRunner>();
+}
