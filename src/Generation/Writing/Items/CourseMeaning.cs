@@ -11,14 +11,17 @@ internal sealed class CourseMeaning
 
     private readonly FactTable _table;
     private readonly TermKeys _keys;
-    private readonly Dictionary<int, HashSet<string>> _home = [];
+    private readonly Dictionary<int, HashSet<string>> _home = [], _chapters = [];
     private readonly Dictionary<string, List<int>> _about = new(StringComparer.Ordinal);
     private readonly HashSet<string>[] _sentences;
+    private readonly TermNatures _natures;
+    private readonly TermTopics _topics;
 
-    public CourseMeaning(FactTable table, TermKeys keys)
+    public CourseMeaning(FactTable table, TermKeys keys, TermNatures natures)
     {
         _table = table;
         _keys = keys;
+        _natures = natures;
         Weights = new WordWeights(table.Chunks.Select(c => c.Text));
         _sentences = new HashSet<string>[table.Sentences.Count];
         var uses = new TermUses(table.Terms.Select(t => t.Key));
@@ -36,12 +39,23 @@ internal sealed class CourseMeaning
         {
             HomeOf(fact.Section).UnionWith(ContentWords.Of(fact.Evidence.Text));
         }
+        _topics = new TermTopics(_about, _sentences, Weights);
     }
 
     public WordWeights Weights { get; }
 
     /// <summary>Weighted share of an option's words that stand in a section.</summary>
     public double AtHome(Option option, Section section) => Share(option.Words, HomeOf(section));
+
+    /// <summary>True where a chapter uses every word of an option.</summary>
+    public bool IsInWordsOf(int chapter, Option option)
+    {
+        if (!_chapters.TryGetValue(chapter, out var words))
+        {
+            _chapters[chapter] = words = _table.Sections.Where(s => s.Chapter == chapter).SelectMany(HomeOf).ToHashSet(StringComparer.Ordinal);
+        }
+        return option.Words.IsSubsetOf(words);
+    }
 
     /// <summary>True where a sentence that names the term, other than the option's own, says most of the option.</summary>
     public bool Supports(string term, Option option)
@@ -68,12 +82,27 @@ internal sealed class CourseMeaning
         return fact.Kind == FactKind.Definition && (" " + string.Join(' ', opening) + " ").Contains(" " + key + " ", StringComparison.Ordinal);
     }
 
-    /// <summary>Class of what a term is: of its definition's first noun the dictionary knows, else of its own last word.</summary>
-    public int ClassOf(Option option)
+    /// <summary>How well one term stands against another, 0 to 1: things of one sort, of which the course speaks in the same words and the same place.</summary>
+    public double Nearness(Fact fact, string key, Option other)
     {
-        var nouns = _table.Lexicon.Nouns;
-        var own = nouns.ClassOf(option.About.Split(' ')[^1]);
-        return nouns.ClassOf(option.About) is > 0 and var whole ? whole : own;
+        if (_natures.Kinship(key, other.About) is > -1 and var kinship)
+        {
+            var same = other.Fact.Section.Index == fact.Section.Index;
+            var place = (same ? 0.12 : 0) + (same && other.Fact.Heading == fact.Heading ? 0.08 : 0);
+            return Math.Clamp(1.6 * _topics.Nearness(key, other.About) + 0.45 * kinship + place, 0, 1);
+        }
+        return 0;
+    }
+
+    /// <summary>True where "the movement" is one that the text spoke of just before: elsewhere the course says "a movement".</summary>
+    public bool IsOfTheMoment(Fact fact)
+    {
+        if (fact.Article != "the")
+        {
+            return false;
+        }
+        string[] indefinite = [$" a {fact.Term} ", $" an {fact.Term} ", $" A {fact.Term} ", $" An {fact.Term} "];
+        return _about.GetValueOrDefault(fact.Key, []).Any(i => indefinite.Any((" " + _table.Sentences[i].Sentence.Text).Contains));
     }
 
     public double Share(IReadOnlySet<string> words, IReadOnlySet<string> text)

@@ -29,7 +29,7 @@ internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
     }
 
     /// <summary>Negative stems and numbers out of tables are a seasoning.</summary>
-    private static int Most(string kind, int count) => kind switch { "not-a-part" => Math.Max(1, count / 30), "number-with-unit" => Math.Max(1, count / 20), _ => count };
+    private static int Most(string kind, int count) => kind switch { "not-a-part" => Math.Max(1, count / 30), "number-with-unit" => Math.Max(1, count / 40), _ => count };
 
     private double Worth(ItemDraft draft) => draft.Confidence
         - 0.22 * _headings.GetValueOrDefault((draft.Section.Index, draft.Fact.Topic))

@@ -7,7 +7,7 @@ namespace Tutor.Writing;
 public sealed class ItemWriter
 {
     /// <summary>Below it a teacher throws most items away.</summary>
-    private const double FewestConfidence = 0.45;
+    private const double FewestConfidence = 0.3;
 
     private readonly FactTable _table;
     private readonly TermKeys _keys;
@@ -24,8 +24,9 @@ public sealed class ItemWriter
         _table = table;
         _keys = new TermKeys(table.Lexicon);
         _terms = new TermBook(table);
-        _meaning = new CourseMeaning(table, _keys);
-        _distractors = new Distractors(new OptionPool(table, _terms, _keys), _meaning, _terms);
+        var natures = new TermNatures(table.Lexicon, _keys, _terms);
+        _meaning = new CourseMeaning(table, _keys, natures);
+        _distractors = new Distractors(new OptionPool(table, _terms, _keys, natures), _meaning, _terms);
         _assembly = new ItemAssembly(sourceNames);
         _checks = checks ?? new ItemChecks(new CourseEvidence(table.Chunks));
     }
@@ -34,38 +35,71 @@ public sealed class ItemWriter
     /// <param name="sections">The module's sections.</param>
     /// <param name="objectives">The module's objectives.</param>
     /// <param name="count">At most so many.</param>
-    public IReadOnlyList<ItemDraft> Write(IReadOnlyList<Section> sections, IReadOnlyList<ObjectiveDraft> objectives, int count)
+    public IReadOnlyList<ItemDraft> Write(IReadOnlyList<Section> sections, IReadOnlyList<ObjectiveDraft> objectives, int count) => WriteAll(sections, objectives, count).Items;
+
+    /// <summary>The same, with an account of what was not kept and why.</summary>
+    public ItemYield WriteAll(IReadOnlyList<Section> sections, IReadOnlyList<ObjectiveDraft> objectives, int count)
     {
-        var drafts = sections.SelectMany(s => _table.FactsOf(s)).SelectMany(Questions).Select(q => Draft(q, objectives)).OfType<ItemDraft>().ToList();
-        return new ItemChoice(drafts).Take(count);
+        var facts = sections.SelectMany(s => _table.FactsOf(s)).ToList();
+        var losses = new SortedDictionary<ItemLoss, int>();
+        var drafts = new List<ItemDraft>();
+        var questions = 0;
+        foreach (var question in facts.SelectMany(Questions))
+        {
+            questions++;
+            if (Draft(question, objectives, out var loss) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+            else
+            {
+                losses[loss] = losses.GetValueOrDefault(loss) + 1;
+            }
+        }
+        var taken = new ItemChoice(drafts).Take(count);
+        if (taken.Count < Math.Min(count, drafts.Count))
+        {
+            losses[ItemLoss.Repeated] = drafts.Count - taken.Count;
+        }
+        return new ItemYield(taken, facts.Count, questions, losses);
     }
 
-    private IEnumerable<Question> Questions(Fact fact) =>
+    private IEnumerable<Question> Questions(Fact fact) => _meaning.IsOfTheMoment(fact) ? [] :
         DefinitionQuestions.Find(fact, _terms)
             .Concat(PropertyQuestions.Find(fact, _terms))
-            .Concat(ComparisonQuestions.Find(fact))
+            .Concat(ComparisonQuestions.Find(fact, _keys))
             .Concat(RowQuestions.Find(fact, _keys))
-            .Concat(TableQuestions.Find(fact))
+            .Concat(TableQuestions.Find(fact, _terms))
             .Concat(ClaimQuestions.Find(fact));
 
-    private ItemDraft? Draft(Question question, IReadOnlyList<ObjectiveDraft> objectives)
+    private ItemDraft? Draft(Question question, IReadOnlyList<ObjectiveDraft> objectives, out ItemLoss loss)
     {
+        loss = ItemLoss.Copied;
+        if (SelfCheck.IsCopied(question))
+        {
+            return null;
+        }
+        loss = ItemLoss.NoDistractors;
         foreach (var set in _distractors.Find(question))
         {
-            var body = _assembly.Assemble(question, set);
-            if (SelfCheck.IsCopied(question) || _checks.Check(body).Any(c => !c.Passed))
+            loss = ItemLoss.Refused;
+            var body = _assembly.Assemble(question, set.Options);
+            if (_checks.Check(body).Any(c => !c.Passed))
             {
                 continue;
             }
-            var home = set.Average(o => _meaning.AtHome(o, question.Fact.Section));
-            var confidence = Math.Clamp(0.6 * question.Sure + 0.4 * home - (set.Count < 3 ? 0.15 : 0), 0, 1);
-            if (confidence < FewestConfidence)
-            {
-                return null;
-            }
-            return new ItemDraft(body, question.Fact.Section, question.Fact, ObjectiveOf(question.Fact, objectives), Math.Round(confidence, 4));
+            loss = ItemLoss.Unsure;
+            var sure = Confidence(question, set);
+            return sure < FewestConfidence ? null : new ItemDraft(body, question.Fact.Section, question.Fact, ObjectiveOf(question.Fact, objectives), Math.Round(sure, 4));
         }
         return null;
+    }
+
+    /// <summary>How likely a teacher keeps it: the fact is sure, its distractors are of its topic and stand against it.</summary>
+    private double Confidence(Question question, DistractorSet set)
+    {
+        var home = set.Options.Average(o => _meaning.AtHome(o, question.Fact.Section));
+        return Math.Clamp(0.5 * question.Sure + 0.2 * home + 0.4 * set.Near - (set.Options.Count < 3 ? 0.15 : 0), 0, 1);
     }
 
     private static int? ObjectiveOf(Fact fact, IReadOnlyList<ObjectiveDraft> objectives)

@@ -7,13 +7,19 @@ internal sealed class OptionPool
 {
     private readonly Dictionary<(int Chapter, OptionKind Kind), List<Option>> _options = [];
 
-    public OptionPool(FactTable table, TermBook terms, TermKeys keys)
+    /// <summary>What is said of lesser things makes no distractor.</summary>
+    private const double FewestTermScore = 0.3;
+
+    public OptionPool(FactTable table, TermBook terms, TermKeys keys, TermNatures natures)
     {
         foreach (var fact in table.Facts)
         {
-            Add(DefinitionQuestions.Options(fact));
-            Add(PropertyQuestions.Options(fact));
-            Add(ComparisonQuestions.Options(fact));
+            Add(DefinitionQuestions.Options(fact).Where(natures.IsDescribed));
+            if (terms.ScoreOf(fact.Key) >= FewestTermScore)
+            {
+                Add(PropertyQuestions.Options(fact));
+                Add(ComparisonQuestions.Options(fact));
+            }
             Add(RowQuestions.Options(fact, keys));
             Add(TableQuestions.Options(fact));
             Add(ClaimQuestions.Options(fact));
@@ -27,6 +33,8 @@ internal sealed class OptionPool
     }
 
     public IReadOnlyList<Option> Of(int chapter, OptionKind kind) => _options.GetValueOrDefault((chapter, kind), []);
+
+    public IEnumerable<Option> OfOthers(int chapter, OptionKind kind) => _options.Where(p => p.Key.Kind == kind && p.Key.Chapter != chapter).SelectMany(p => p.Value);
 
     private void Add(IEnumerable<Option> options)
     {

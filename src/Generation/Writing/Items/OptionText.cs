@@ -15,8 +15,14 @@ internal static partial class OptionText
     {
         var text = Hedge().Replace(statement, "");
         text = Spaces().Replace(text.Replace(" ,", ",", StringComparison.Ordinal), " ").Trim(' ', ',', '.', ';');
-        return text.Length < 2 || Loaded().IsMatch(text) ? null : text;
+        text = text.Replace(".”", "”", StringComparison.Ordinal).Replace(",”", "”", StringComparison.Ordinal).Replace(".\"", "\"", StringComparison.Ordinal);
+        return text.Length < 2 || Loaded().IsMatch(text) || !IsWhole(text) ? null : text;
     }
+
+    /// <summary>Marks that open close again, and the last word wants no other after it.</summary>
+    private static bool IsWhole(string text) =>
+        text.Count(c => c == '“') == text.Count(c => c == '”') && text.Count(c => c == '"') % 2 == 0 && text.Count(c => c == '(') == text.Count(c => c == ')') && !Open().IsMatch(text);
+
 
     public static string WithoutArticle(string text) => Article().Replace(text, "", 1);
 
@@ -26,7 +32,7 @@ internal static partial class OptionText
         var first = fact.Statement.Split(' ', 2)[0].ToLowerInvariant();
         var kind = first switch { "when" or "if" => OptionKind.When, "how" or "what" or "whether" or "why" => OptionKind.How, _ => OptionKind.Description };
         var plural = kind == OptionKind.Description && !Article().IsMatch(fact.Statement) && fact.Plural;
-        return new OptionForm(kind, kind == OptionKind.Description ? plural : null, Ing().IsMatch(first) ? "ing" : "");
+        return new OptionForm(kind, kind == OptionKind.Description ? plural : null);
     }
 
     /// <summary>The predicate with its verb in the number asked for; null where the verb cannot be turned.</summary>
@@ -53,11 +59,11 @@ internal static partial class OptionText
     [GeneratedRegex(@"\b(?:many|some|several|few|may|might|could|probably|rarely|seldom|always|never|all|every|none|only|completely|entirely|totally|must|impossible|absolutely)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Loaded();
 
+    [GeneratedRegex(@"\b(?:a|an|the|of|to|and|or|but|that|which|who|whose|with|from|by|at|into|as|than|is|are|be|being|their|its|if|when|while|because|such)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Open();
+
     [GeneratedRegex(@"^(?:a|an|the|any)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Article();
-
-    [GeneratedRegex(@"^\w{2,}ing$")]
-    private static partial Regex Ing();
 
     [GeneratedRegex(@"\s{2,}")]
     private static partial Regex Spaces();

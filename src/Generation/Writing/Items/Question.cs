@@ -21,6 +21,9 @@ internal sealed record Question(string Kind, BloomLevel Level, string Stem, Opti
     /// <summary>Keys of terms that must not be distractors: the other parts of the whole asked about.</summary>
     public IReadOnlySet<string> Barred { get; init; } = new HashSet<string>();
 
+    /// <summary>Key of the term the key's own is set against: what is said of it makes the best distractors.</summary>
+    public string? Versus { get; init; }
+
     public Fact Fact => Key.Fact;
 
     /// <summary>What the fact says, as an option: a term of which the course says this as well is a right answer too.</summary>

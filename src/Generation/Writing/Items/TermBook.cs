@@ -25,6 +25,9 @@ internal sealed class TermBook
 
     public Term? Find(string key) => _terms.GetValueOrDefault(key);
 
+    /// <summary>The fact that best defines a term; null where the course only says things of it.</summary>
+    public Fact? DefinitionOf(string key) => _best.GetValueOrDefault(key) is { Kind: FactKind.Definition } fact ? fact : null;
+
     public double ScoreOf(string key) => _terms.GetValueOrDefault(key)?.Score ?? 0;
 
     public bool AreAliases(string a, string b) => a == b || _terms.TryGetValue(a, out var term) && term.Aliases.Contains(b) || _terms.TryGetValue(b, out var other) && other.Aliases.Contains(a);

@@ -16,11 +16,11 @@ internal static class ComparisonQuestions
         }
     }
 
-    public static IEnumerable<Question> Find(Fact fact)
+    public static IEnumerable<Question> Find(Fact fact, TermKeys keys)
     {
         if (Options(fact).FirstOrDefault() is { } key)
         {
-            yield return new Question("distinguishes", BloomLevel.Analyze, $"What is true of {Naming.Of(fact)}, in contrast to {fact.Other}?", key, fact.Key, fact.Score + 0.1);
+            yield return new Question("distinguishes", BloomLevel.Analyze, $"What is true of {Naming.Of(fact)}, in contrast to {fact.Other}?", key, fact.Key, fact.Score + 0.1) { Versus = keys.Of(fact.Other!) };
         }
     }
 }

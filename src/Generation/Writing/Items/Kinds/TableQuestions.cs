@@ -7,6 +7,9 @@ namespace Tutor.Writing;
 /// <summary>Cells of a table by row and column.</summary>
 internal static class TableQuestions
 {
+    /// <summary>Numbers of things the course does not teach (countries, years, brands) are looked up, not learned.</summary>
+    private const double FewestNumberScore = 0.5;
+
     public static IEnumerable<Option> Options(Fact fact)
     {
         if (fact.Pattern != "table-row" || fact.Other is null)
@@ -23,13 +26,17 @@ internal static class TableQuestions
         }
     }
 
-    public static IEnumerable<Question> Find(Fact fact)
+    public static IEnumerable<Question> Find(Fact fact, TermBook terms)
     {
         if (fact.Other is null || fact.Other.All(c => !char.IsLetter(c)) || Options(fact).FirstOrDefault() is not { } key || Header(fact) is not { } header)
         {
             yield break;
         }
         var number = fact.Kind == FactKind.Number;
+        if (number && terms.ScoreOf(fact.Key) < FewestNumberScore)
+        {
+            yield break;
+        }
         yield return new Question(number ? "number-with-unit" : "table-cell", BloomLevel.Remember, $"Which of the following is listed under “{fact.Other}” for {Naming.Of(fact)}?", key, fact.Key, fact.Score - (number ? 0.2 : 0.1)) { More = [header] };
     }
 

@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using Tutor.Facts;
+using Tutor.Language;
+
+namespace Tutor.Writing;
+
+/// <summary>What terms are: the noun they end in, the noun they are defined by, and the class of things these belong to.</summary>
+internal sealed class TermNatures
+{
+    /// <summary>"a type of memory" is a memory.</summary>
+    private static readonly FrozenSet<string> s_empty = "type kind form sort class category variety subtype branch example part one aspect set".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>WordNet's lexicographer files, joined where textbooks do not part them: happenings, thoughts and words, states, things.</summary>
+    private static readonly int[] s_wide = [0, 0, 0, 0, 1, 4, 4, 3, 4, 2, 2, 1, 3, 4, 5, 6, 3, 4, 7, 1, 4, 8, 1, 9, 9, 4, 3, 4, 9];
+
+    private const int Person = 18;
+
+    private readonly Lexicon _lexicon;
+    private readonly TermKeys _keys;
+    private readonly Dictionary<string, Nature> _natures = new(StringComparer.Ordinal);
+    private readonly TermBook _terms;
+    private readonly SentenceReader _reader;
+
+    public TermNatures(Lexicon lexicon, TermKeys keys, TermBook terms)
+    {
+        _lexicon = lexicon;
+        _keys = keys;
+        _terms = terms;
+        _reader = new SentenceReader(lexicon);
+    }
+
+    private sealed record Nature(string Head, string? Genus, int Class);
+
+    /// <summary>From -1 (a person against a thing) to 1 (one head or one genus): whether two terms are things of one sort.</summary>
+    public double Kinship(string a, string b)
+    {
+        var (x, y) = (Of(a), Of(b));
+        if (x.Class > 0 && y.Class > 0 && x.Class == Person != (y.Class == Person))
+        {
+            return -1;
+        }
+        var near = 0.0;
+        if (x.Head == y.Head && (a.Contains(' ', StringComparison.Ordinal) || b.Contains(' ', StringComparison.Ordinal)))
+        {
+            near = 0.6;
+        }
+        if (x.Genus is { } g && y.Genus is { } h && (g == h || _lexicon.Nouns.AreSisters(g, h)))
+        {
+            near = Math.Max(near, g == h ? 0.6 : 0.4);
+        }
+        else if (near == 0 && _lexicon.Nouns.AreSisters(x.Head, y.Head))
+        {
+            near = 0.4;
+        }
+        if (x.Class == 0 || y.Class == 0)
+        {
+            return near;
+        }
+        return near + (x.Class == y.Class ? 0.3 : s_wide[x.Class] == s_wide[y.Class] ? 0.15 : near > 0 ? 0 : -0.15);
+    }
+
+    /// <summary>A description must open with the noun that says what the thing is: not "concerned with …", "lower than …".</summary>
+    public bool IsDescribed(Option option) => option.Form.Kind != OptionKind.Description || GenusOf(option.Text) is not null;
+
+    /// <summary>The noun a definition names first ("process by which …"); null where it opens with none.</summary>
+    public string? GenusOf(string statement)
+    {
+        var tokens = _reader.ReadOne(statement).Tokens;
+        for (var from = 0; from < tokens.Count;)
+        {
+            var end = NounPhrases.EndOf(tokens, from);
+            if (end == from)
+            {
+                return null;
+            }
+            var head = _keys.Word(tokens[end - 1].Lower);
+            if (!s_empty.Contains(head) || end + 1 >= tokens.Count || tokens[end].Lower != "of")
+            {
+                return head;
+            }
+            from = end + 1;
+        }
+        return null;
+    }
+
+    private Nature Of(string key)
+    {
+        if (!_natures.TryGetValue(key, out var nature))
+        {
+            _natures[key] = nature = Read(key);
+        }
+        return nature;
+    }
+
+    private Nature Read(string key)
+    {
+        var words = key.Split(' ');
+        var of = Array.FindIndex(words, 1, Math.Max(0, words.Length - 1), w => w is "of" or "in" or "for" or "to");
+        var head = words[of > 0 ? of - 1 : ^1];
+        var genus = _terms.DefinitionOf(key) is { } fact ? GenusOf(fact.Statement) : null;
+        var nouns = _lexicon.Nouns;
+        var own = nouns.ClassOf(key) is > 0 and var k ? k : nouns.ClassOf(head);
+        var kind = genus is null ? own : nouns.ClassOf(genus);
+        // A hormone is no person, though it is a chemical messenger.
+        return new Nature(head, genus, kind == 0 || kind == Person && own != 0 ? own : kind);
+    }
+}
