@@ -83,6 +83,9 @@ internal sealed class TermNatures
         return null;
     }
 
+    /// <summary>The dictionary keeps "person" itself among its topmost nouns, and "people" among groups.</summary>
+    private int ClassOf(string noun) => noun is "person" or "individual" or "people" or "someone" ? Person : _lexicon.Nouns.ClassOf(noun);
+
     private Nature Of(string key)
     {
         if (!_natures.TryGetValue(key, out var nature))
@@ -98,9 +101,8 @@ internal sealed class TermNatures
         var of = Array.FindIndex(words, 1, Math.Max(0, words.Length - 1), w => w is "of" or "in" or "for" or "to");
         var head = words[of > 0 ? of - 1 : ^1];
         var genus = _terms.DefinitionOf(key) is { } fact ? GenusOf(fact.Statement) : null;
-        var nouns = _lexicon.Nouns;
-        var own = nouns.ClassOf(key) is > 0 and var k ? k : nouns.ClassOf(head);
-        var kind = genus is null ? own : nouns.ClassOf(genus);
+        var own = ClassOf(key) is > 0 and var k ? k : ClassOf(head);
+        var kind = genus is null ? own : ClassOf(genus);
         // A hormone is no person, though it is a chemical messenger.
         return new Nature(head, genus, kind == 0 || kind == Person && own != 0 ? own : kind);
     }

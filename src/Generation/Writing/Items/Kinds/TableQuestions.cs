@@ -8,7 +8,7 @@ namespace Tutor.Writing;
 internal static class TableQuestions
 {
     /// <summary>Numbers of things the course does not teach (countries, years, brands) are looked up, not learned.</summary>
-    private const double FewestNumberScore = 0.5;
+    private const double FewestNumberScore = 0.4;
 
     public static IEnumerable<Option> Options(Fact fact)
     {

@@ -1,0 +1,81 @@
+using Tutor.Facts;
+using Xunit;
+
+namespace Tutor.Writing;
+
+public sealed class ChoosingDistractors
+{
+    /// <summary>Two kinds of rock stand together; a person, a tool and two festivals share the chapter with them.</summary>
+    private static readonly string[] s_text =
+    [
+        "Igneous rock is a rock that forms when magma cools below the ground. Sedimentary rock is a rock that forms when layers of sand are pressed together. Metamorphic rock is a rock that forms when heat changes another rock below the ground. Igneous rock, sedimentary rock, and metamorphic rock turn into each other.",
+        "A geologist is a person who studies how rock forms below the ground. A rock hammer is a tool that splits rock into small pieces. A harvest festival is a celebration that brings a village together in autumn. A spring festival is a celebration that brings a village together in the warm season.",
+    ];
+
+    private static FactTable Table() => English.Facts([.. s_text.Select((t, i) => Make.Chunk(t, ["Earth", "Rocks"], i))]);
+
+    private static IReadOnlyList<ItemDraft> Items() => new ItemWriter(Table(), new Dictionary<Guid, string>()).Write(Table().Sections, [], 30);
+
+    private static (CourseMeaning Meaning, TermNatures Natures, TermKeys Keys) Meaning()
+    {
+        var table = Table();
+        var keys = new TermKeys(table.Lexicon);
+        var natures = new TermNatures(table.Lexicon, keys, new TermBook(table));
+        return (new CourseMeaning(table, keys, natures), natures, keys);
+    }
+
+    [Fact]
+    public void Terms_with_one_head_or_genus_are_nearer_kin_than_others()
+    {
+        English.IsNeeded();
+        var natures = Meaning().Natures;
+
+        Assert.True(natures.Kinship("igneous rock", "sedimentary rock") > natures.Kinship("igneous rock", "harvest festival"));
+    }
+
+    [Fact]
+    public void A_person_is_no_kin_of_a_thing()
+    {
+        English.IsNeeded();
+
+        Assert.Equal(-1, Meaning().Natures.Kinship("geologist", "igneous rock"));
+    }
+
+    [Theory]
+    [InlineData("type of rock that melts", "rock")]
+    [InlineData("process by which magma cools", "process")]
+    [InlineData("concerned with the age of rock", null)]
+    [InlineData("lower than in the valley", null)]
+    public void A_description_opens_with_the_noun_that_says_what_the_thing_is(string statement, string? genus)
+    {
+        English.IsNeeded();
+
+        Assert.Equal(genus, Meaning().Natures.GenusOf(statement));
+    }
+
+    [Fact]
+    public void A_kind_of_rock_stands_beside_the_other_kinds()
+    {
+        English.IsNeeded();
+        var item = Items().First(i => i.Fact.Key == "igneous rock");
+
+        Assert.True(item.Body.Choices.Count(c => c.Text.Contains("rock", StringComparison.Ordinal)) >= 3, string.Join(" | ", item.Body.Choices.Select(c => c.Text)));
+    }
+
+    [Theory]
+    [InlineData("is compared to “street smarts.”", "is compared to “street smarts”")]
+    [InlineData("is good that it was “plate", null)]
+    [InlineData("state in which a person accepts a job with", null)]
+    [InlineData("practice of leaving (often at night", null)]
+    public void Words_that_cannot_stand_alone_are_no_option(string statement, string? expected) => Assert.Equal(expected, OptionText.Of(statement));
+
+    [Fact]
+    public void What_is_dropped_is_accounted_for()
+    {
+        English.IsNeeded();
+        var yield = new ItemWriter(Table(), new Dictionary<Guid, string>()).WriteAll(Table().Sections, [], 30);
+
+        Assert.Equal(Table().Facts.Count, yield.Facts);
+        Assert.Equal(yield.Questions, yield.Items.Count + yield.Losses.Values.Sum());
+    }
+}
