@@ -13,7 +13,7 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
     private static PatternContext Context(CourseText course, Lexicon lexicon)
     {
         var keys = new TermKeys(lexicon);
-        return new PatternContext(lexicon, keys, new TermRules(keys, course.Casing), course.Casing);
+        return new PatternContext(lexicon, keys, new TermRules(keys, course.Casing), course.Casing, PersonNames.Of(course.Sentences));
     }
 
     public (IReadOnlyList<Fact> Facts, IReadOnlyList<Term> Terms) Read()
@@ -28,7 +28,7 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
 
     private IEnumerable<PlacedFact> FromSentence(SourceSentence sentence)
     {
-        if (sentence.Section.Role is not (SectionRole.Body or SectionRole.Summary) || sentence.Kind == Tutor.Sources.BlockKind.Caption || sentence.Tokens.Count < 5 || sentence.Tokens[^1].Text == "?" || Standing.IsImperative(sentence.Tokens))
+        if (sentence.Section.Role is not (SectionRole.Body or SectionRole.Summary) || HeadingText.IsApparatus(sentence.Headings) || sentence.Kind == Tutor.Sources.BlockKind.Caption || sentence.Tokens.Count < 5 || sentence.Tokens[^1].Text == "?" || Standing.IsImperative(sentence.Tokens))
         {
             return [];
         }
@@ -40,7 +40,7 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
             // Inside a story only the plainest definitions are about more than the story.
             return found.Where(f => f.Sure >= 0.7).Select(f => PlacedFact.Of(f, sentence).Naming(sentence.Names));
         }
-        var others = ExamplePatterns.Find(sentence, _context).Concat(sentence.StandsAlone ? EnumerationPatterns.FindBeforeColon(sentence, _context) : [])
+        var others = ExamplePatterns.Find(sentence, _context).Concat(sentence.StandsAlone || sentence.Names is not null ? EnumerationPatterns.FindBeforeColon(sentence, _context) : [])
             .Concat(clauses.SelectMany(c => EnumerationPatterns.Find(c, _context).Concat(ComparisonPatterns.Find(c, _context)).Concat(ClaimPatterns.Find(c, _context))));
         var properties = clauses.SelectMany(c => PropertyPatterns.Find(c, _context)).Where(p => found.All(f => f.Term.Key != p.Term.Key));
         return found.Concat(others).Concat(properties).Select(f => PlacedFact.Of(f, sentence).Naming(sentence.Names));
@@ -66,6 +66,10 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
         TextBlock? before = null;
         foreach (var block in course.Blocks)
         {
+            if (HeadingText.IsApparatus(block.Headings))
+            {
+                continue;
+            }
             var section = course.SectionFor(block);
             var rows = GlossaryRows.Find(block, section, _context, _reader).ToList();
             foreach (var fact in rows.Concat(Tables.Find(block, section, _context)))
@@ -80,13 +84,16 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
         }
     }
 
+    /// <summary>People are no terms; what stands in place of a term's score where a claim is theirs.</summary>
+    private const double Person = 0.35;
+
     private Fact Score(PlacedFact placed, Dictionary<string, Term> terms)
     {
         var found = placed.Found;
         var term = terms.GetValueOrDefault(found.Term.Key);
         // A glossary at a chapter's end defines what is taught elsewhere.
         var section = placed.Section.Role != SectionRole.Body && term is not null ? term.Section : placed.Section;
-        return new Fact(found.Kind, found.Term.Text, found.Statement, placed.Evidence, section, Math.Round(found.Sure * (0.4 + 0.6 * (term?.Score ?? 0)), 4))
+        return new Fact(found.Kind, found.Term.Text, found.Statement, placed.Evidence, section, Math.Round(found.Sure * (0.4 + 0.6 * (found.Kind == FactKind.Claim ? Person : term?.Score ?? 0)), 4))
         {
             Key = found.Term.Key, Pattern = found.Pattern, Verb = found.Verb, Plural = found.Plural ?? found.Term.Plural, Article = found.Term.Article, Members = found.Members,
             Other = found.Other, Value = found.Value, Unit = found.Unit, Heading = placed.Heading, Topic = TopicOf(placed), Sentence = placed.Sentence, Support = placed.Support,

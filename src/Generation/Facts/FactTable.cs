@@ -6,7 +6,7 @@ namespace Tutor.Facts;
 /// <summary>Everything the writers know of a course: its sections, sentences, terms and facts. The same chunks give the same table.</summary>
 public sealed class FactTable
 {
-    private FactTable(IReadOnlyList<Chunk> chunks, Lexicon lexicon, Casing casing, IReadOnlyList<Section> sections, IReadOnlyList<SourceSentence> sentences, IReadOnlyList<Term> terms, IReadOnlyList<Fact> facts)
+    private FactTable(IReadOnlyList<Chunk> chunks, Lexicon lexicon, Casing casing, IReadOnlyList<Section> sections, IReadOnlyList<SourceSentence> sentences, IReadOnlyList<Term> terms, IReadOnlyList<Fact> facts, IReadOnlyList<PrintedObjective> objectives)
     {
         Chunks = chunks;
         Lexicon = lexicon;
@@ -15,6 +15,7 @@ public sealed class FactTable
         Sentences = sentences;
         Terms = terms;
         Facts = facts;
+        Objectives = objectives;
     }
 
     /// <summary>What the table was read from.</summary>
@@ -36,12 +37,15 @@ public sealed class FactTable
     /// <summary>In reading order.</summary>
     public IReadOnlyList<Fact> Facts { get; }
 
+    /// <summary>Those the material prints itself, in reading order; mostly none.</summary>
+    public IReadOnlyList<PrintedObjective> Objectives { get; }
+
     /// <param name="chunks">All of the course, in reading order: by source, then by ordinal.</param>
     public static FactTable From(IReadOnlyList<Chunk> chunks, Lexicon lexicon)
     {
         var course = CourseText.Read(chunks, lexicon);
         var (facts, terms) = new FactReader(course, lexicon).Read();
-        return new FactTable(chunks, lexicon, course.Casing, course.Sections, course.Sentences, terms, facts);
+        return new FactTable(chunks, lexicon, course.Casing, course.Sections, course.Sentences, terms, facts, ObjectiveLists.Find(course));
     }
 
     public IReadOnlyList<Fact> FactsOf(Section section) => [.. Facts.Where(f => f.Section.Index == section.Index)];

@@ -34,6 +34,6 @@ public static class OutlineProposal
         return [.. kept.Where(heaviest.Contains).Select(k => k.Proposed)];
     }
 
-    /// <summary>An objective for every 200 words, but three for a short module and six for a long one: more leave each a single sentence of the lesson.</summary>
-    private static int MostFor(int words) => Math.Clamp(words / 200, 3, 6);
+    /// <summary>An objective for every 150 words, but three for a short module and six for a long one: more leave each a single sentence of the lesson.</summary>
+    private static int MostFor(int words) => Math.Clamp(words / 150, 3, 6);
 }

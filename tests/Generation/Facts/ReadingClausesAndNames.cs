@@ -86,4 +86,45 @@ public sealed class ReadingClausesAndNames
         Assert.Equal(("in", "water carries loose soil into the valley"), (fact.Verb, fact.Statement));
         Assert.Equal("This is known as erosion.", Assert.Single(fact.Support).Text);
     }
+
+    [Theory]
+    [InlineData("Jean Piaget studied children. Later, Piaget developed a theory of the stages of thought.", "Jean Piaget", "developed")]
+    [InlineData("Ada Palmer was a chemist in Leeds. She proposed a new model of the atom.", "Ada Palmer", "proposed")]
+    [InlineData("Max Weber wrote much. According to Weber, the power of a state rests on its claim to force.", "Max Weber", "holds that")]
+    public void A_claim_belongs_to_the_whole_name_wherever_it_stands(string text, string person, string verb)
+    {
+        English.IsNeeded();
+        var claim = English.Facts(text).Facts.Single(f => f.Kind == FactKind.Claim && f.Verb == verb);
+
+        Assert.Equal(person, claim.Other);
+        Assert.Contains(person, Assert.Single(claim.Support).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_last_name_that_two_people_bear_names_nobody()
+    {
+        Assert.DoesNotContain(English.Facts("Anna Freud treated children. Sigmund Freud worked in Vienna. Freud proposed a theory of the mind.").Facts, f => f.Kind == FactKind.Claim);
+    }
+
+    [Theory]
+    [InlineData("The Voting Rights Act prohibited literacy tests in all states.", "Voting Rights Act", "prohibited")]
+    [InlineData("The Treaty was signed in a railway car.", null, null)]
+    [InlineData("The Second Empire Movement changed them in many ways.", null, null)]
+    public void Laws_and_wars_are_told_in_the_past(string sentence, string? term, string? verb)
+    {
+        English.IsNeeded();
+        var fact = English.Facts(sentence).Facts.SingleOrDefault(f => f.Pattern == "did");
+
+        Assert.Equal((term, verb), (fact?.Term, fact?.Verb));
+    }
+
+    [Fact]
+    public void Parts_that_a_thing_has_are_read_behind_their_number()
+    {
+        English.IsNeeded();
+        var fact = English.Facts("Attitudes have three components: an affective component, a behavioral component, and a cognitive component.").Facts.Single(f => f.Kind == FactKind.Enumeration);
+
+        Assert.Equal(("attitudes", "components", "three"), (fact.Term, fact.Other, fact.Value));
+        Assert.Equal(3, fact.Members.Count);
+    }
 }

@@ -38,6 +38,95 @@ public sealed class WritingObjectives
         Assert.Contains(Write((heading, null, "Cells rest at night. Sleep helps findings and cells. People analyze findings. Rest is good for cells.")), d => d.Body.Text == objective);
     }
 
+    [Theory]
+    [InlineData("Why Sleep Matters", "Explain why sleep matters")]
+    [InlineData("How Memory Functions", "Explain how memory functions")]
+    [InlineData("Introduction to Sleep and the Brain", "Describe sleep and the brain")]
+    [InlineData("Anxiety: Early Signs", "Identify the early signs of anxiety")]
+    [InlineData("Problem-Solving Strategies of Cells", "Describe the problem-solving strategies of cells")]
+    [InlineData("Sleep Does Not Cure Anxiety", "Explain why sleep does not cure anxiety")]
+    [InlineData("The Causes of Sleep", "Explain the causes of sleep")]
+    [InlineData("Stages of Sleep", "Outline the stages of sleep")]
+    [InlineData("Nature versus Nurture", "Compare nature and nurture")]
+    [InlineData("Light Waves and Sound Waves", "Distinguish between light waves and sound waves")]
+    [InlineData("Understanding Sleep at Night", "Describe sleep at night")]
+    public void A_heading_of_this_shape_reads_like_this(string heading, string objective)
+    {
+        English.IsNeeded();
+
+        Assert.Contains(Write((heading, null, "Cells rest at night. Sleep helps the brain with anxiety and memory. People need rest and light. Rest is good for cells.")), d => d.Body.Text == objective);
+    }
+
+    [Theory]
+    [InlineData("From 1914 to Today")]
+    [InlineData("Are You a Good Sleeper?")]
+    [InlineData("Overview")]
+    public void A_heading_that_names_nothing_makes_no_objective(string heading)
+    {
+        Assert.Empty(Write((heading, null, "In those days they slept. After that they woke. Often they ate. Then they left.")));
+    }
+
+    [Fact]
+    public void Perspectives_on_one_thing_are_compared_and_each_is_named_with_it()
+    {
+        English.IsNeeded();
+        const string text = "It explains crime by the norms of a group. It looks at roles. It asks who gains. It has its critics.";
+        var drafts = Write(("Theoretical Perspectives on Crime", "Functionalism", text), ("Theoretical Perspectives on Crime", "Conflict Theory", text));
+        var elsewhere = Write(("Theoretical Perspectives on Crime", "Functionalism", text), ("Theoretical Perspectives on Crime", "Conflict Theory", text), ("Theoretical Perspectives on Aging", "Functionalism", text));
+
+        Assert.Contains(drafts, d => d.Body is { Text: "Compare functionalism and conflict theory as theoretical perspectives on crime", Level: Review.BloomLevel.Analyze });
+        Assert.Contains(elsewhere, d => d.Body.Text == "Describe functionalism as a perspective on crime");
+    }
+
+    [Fact]
+    public void No_objective_names_a_thing_as_its_own_part()
+    {
+        English.IsNeeded();
+        var drafts = Write(("The Cell", "The Nucleus and the Ribosomes", "The nucleus stores the plan. Ribosomes follow the plan. Proteins leave the cell. The wall holds it."), ("The Cell", "The Nucleus and the Ribosomes", "The nucleus has a wall. The ribosomes have none. Both are small. Both are old."));
+
+        Assert.DoesNotContain(drafts, d => d.Body.Text.Contains("including", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_set_against_each_other_is_told_apart_only_where_the_course_teaches_both()
+    {
+        English.IsNeeded();
+        var drafts = Write(
+            ("Nervous System", null, "Fear is a reaction that answers a present threat. Anxiety is a worry that concerns the future. Fear involves a reaction to a present threat, whereas anxiety involves worry about the future. Fear can pass. Anxiety can stay. Fear helps animals. Anxiety tires people. Fear is old. Anxiety is young."),
+            ("Nervous System", null, "Lysosomes digest waste, whereas the cytosol fills the cell."));
+
+        Assert.Contains(drafts, d => d.Body.Text == "Distinguish between fear and anxiety");
+        Assert.DoesNotContain(drafts, d => d.Body.Text.Contains("cytosol", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Objectives_a_source_prints_are_taken_before_any_of_our_own_and_made_observable()
+    {
+        English.IsNeeded();
+        const string printed = "Define osmosis\nUnderstand the role of membranes in cells\nCompare and contrast osmosis and diffusion\nDefine and describe the stages of transport";
+        var text = printed + "\n\nOsmosis is the flow of water across a membrane. Membranes surround cells.";
+        var chunk = new Sources.Chunk
+        {
+            Id = Guid.NewGuid(), Text = text, Headings = ["Biology", "Cells", "Learning Objectives"], Lines = [], Hash = "p",
+            Parts = [new Sources.ChunkPart(Sources.BlockKind.List, 0, printed.Length, 0), new Sources.ChunkPart(Sources.BlockKind.Heading, printed.Length, 0, 1), new Sources.ChunkPart(Sources.BlockKind.Paragraph, printed.Length + 2, text.Length - printed.Length - 2, 2)],
+        };
+        var table = FactTable.From([chunk, Make.Chunk("Another section stands here. It says little.", ["Biology", "Elsewhere"], 1, source: 0)], English.Lexicon);
+        var drafts = new ObjectiveWriter(table, new Dictionary<Guid, string>()).Write(table.Sections[0]);
+
+        Assert.Equal(["Define the term osmosis", "Explain the role of membranes in cells", "Compare and contrast osmosis and diffusion", "Describe the stages of transport"], drafts.Select(d => d.Body.Text));
+        Assert.All(drafts, d => Assert.Contains(d.Body.Citations, c => printed.Contains(c.Quote, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("By the end of this section, you will be able to: Describe the cell cycle", "Describe the cell cycle")]
+    [InlineData("students should be able to analyze a graph of demand", "Analyze a graph of demand")]
+    [InlineData("Learn about the branches of government.", "Describe the branches of government")]
+    [InlineData("Chapter 3 in your workbook", null)]
+    public void A_printed_line_is_brought_to_one_verb(string line, string? objective)
+    {
+        Assert.Equal(objective, PrintedObjectives.Read(line)?.Text);
+    }
+
     [Fact]
     public void Many_headings_share_five_objectives()
     {

@@ -40,7 +40,7 @@ internal static class EnumerationPatterns
         }
     }
 
-    public static IEnumerable<Found> FindBeforeColon(SourceSentence sentence, PatternContext context) => Colon(sentence.Tokens, context) is { } colon ? [colon] : [];
+    public static IEnumerable<Found> FindBeforeColon(SourceSentence sentence, PatternContext context) => Colon(sentence.Names is null ? sentence.Tokens : sentence.Clauses.Count > 0 ? sentence.Clauses[0].Tokens : [], context) is { } colon ? [colon] : [];
 
     /// <summary>"two main areas: a and b" before a colon, with a word for what the members are.</summary>
     private static Found? Colon(IReadOnlyList<Token> tokens, PatternContext context)
@@ -66,12 +66,22 @@ internal static class EnumerationPatterns
         var end = tokens[^1].Text is "." ? tokens.Count - 1 : tokens.Count;
         var close = Enumerable.Range(colon + 1, end - colon - 1).FirstOrDefault(i => tokens[i].Text is "—" or ";" && tokens[colon].Text == tokens[i].Text, end);
         var members = Members.Of(new Phrase(tokens, colon + 1, close), context.Casing);
-        if (number < 0 || members.Count < 2 || members.Count > 8 || KindOf(new Phrase(tokens, number + 1, colon), context) is not { } whole)
+        if (number < 0 || members.Count < 2 || members.Count > 8)
         {
             return null;
         }
+        var counted = new Phrase(tokens, number + 1, colon);
+        if (KindOf(counted, context) is not { } whole)
+        {
+            return Had(tokens, counted, context) is { } owner ? new Found(FactKind.Enumeration, owner, string.Join(", ", members), "colon-list", 0.8) { Members = members, Plural = true, Other = counted.Last.Lower, Value = tokens[number].Lower } : null;
+        }
         return new Found(FactKind.Enumeration, whole, string.Join(", ", members), "colon-list", 0.9) { Members = members, Plural = true, Other = KindWord(new Phrase(tokens, number + 1, colon), context), Value = tokens[number].Lower };
     }
+
+    /// <summary>"attitudes have three components": whose they are is the subject.</summary>
+    private static TermPhrase? Had(IReadOnlyList<Token> tokens, Phrase counted, PatternContext context) =>
+        counted.Count is 1 or 2 && Kinds.Contains(context.Keys.Word(counted.Last.Lower)) && ClauseReader.Read(tokens) is { PresentTense: true, Passive: false } clause && clause.MainVerb.Lemma is "have" or "include" or "contain" or "involve" or "comprise"
+            && clause.Main < counted.From && counted.From - clause.Main <= 3 ? context.Terms.Read(clause.Subject) : null;
 
     /// <summary>"three components of memory" is about "memory", by kind "components"; "memory systems" about itself.</summary>
     private static TermPhrase? KindOf(Phrase phrase, PatternContext context)

@@ -14,10 +14,13 @@ internal sealed record Found(FactKind Kind, TermPhrase Term, string Statement, s
 
     public string? Other { get; init; }
 
+    /// <summary>A sentence that says what this one leaves out: a person's full name.</summary>
+    public SourceSentence? Support { get; init; }
+
     public string? Value { get; init; }
 
     public string? Unit { get; init; }
 }
 
 /// <summary>What patterns share while they read one course.</summary>
-internal sealed record PatternContext(Lexicon Lexicon, TermKeys Keys, TermRules Terms, Casing Casing);
+internal sealed record PatternContext(Lexicon Lexicon, TermKeys Keys, TermRules Terms, Casing Casing, PersonNames People);

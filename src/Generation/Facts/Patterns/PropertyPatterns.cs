@@ -1,13 +1,15 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Tutor.Language;
 
 namespace Tutor.Facts;
 
 /// <summary>What is said of a term in the present tense: "X controls …", "X is involved in …", "X occurs when …", "In X, …"; causes among them.</summary>
-internal static class PropertyPatterns
+internal static partial class PropertyPatterns
 {
     private static readonly FrozenSet<string> Causing = Set("cause produce trigger lead result contribute increase decrease reduce prevent promote affect influence improve enhance elicit stimulate inhibit create generate induce strengthen weaken foster enable allow");
     private static readonly FrozenSet<string> SayNothing = Set("seem appear tend want like love hope come go get try begin start continue remain become keep make take show demonstrate illustrate indicate reveal find suggest say tell think believe know see look consider ask argue note report state write mean refer include consist exist play happen vary differ depend need say discuss explore examine learn");
+    private static readonly FrozenSet<string> Bodies = Set("act law war treaty revolution movement empire constitution amendment program agreement convention depression renaissance reformation enlightenment plan doctrine declaration compromise reform pact league alliance dynasty republic proclamation bill deal purchase rebellion uprising crisis conference protocol code");
     private static readonly FrozenSet<string> Keep = Set("play make take begin tend include depend differ become explore examine argue believe vary consist suggest state show");
 
     public static IEnumerable<Found> Find(Clause clause, PatternContext context)
@@ -15,6 +17,10 @@ internal static class PropertyPatterns
         if (InTerm(clause, context) is { } inside)
         {
             yield return inside;
+        }
+        if (Did(clause, context) is { } did)
+        {
+            yield return did;
         }
         if (!clause.PresentTense || clause.Negated || clause.Verbs.Any(t => t.Lower is "still" or "now" or "even" or "just" or "already" or "then" or "again" or "only" or "too" or "been") || clause.Verbs.Any(t => t.Lemma == "have" && t != clause.MainVerb) || clause.Subject.Any(t => t.Is(PartOfSpeech.Conjunction)) || context.Terms.Read(clause.Subject) is not { } term)
         {
@@ -73,6 +79,20 @@ internal static class PropertyPatterns
         return new Found(causes ? FactKind.Cause : FactKind.Property, term, text, clause.Copular ? "is-said" : clause.Passive ? "is-done" : "does", 0.55 - modal - (clause.Lead.IsEmpty ? 0 : 0.1)) { Verb = clause.Verbs.Text, Plural = clause.PluralVerb };
     }
 
+    /// <summary>"The Voting Rights Act prohibited …": what laws, wars and bodies did stays true, told in the past.</summary>
+    private static Found? Did(Clause clause, PatternContext context)
+    {
+        var subject = clause.Subject;
+        if (clause.PresentTense || clause.Modal || clause.Negated || clause.Verbs.First.Lemma == "have" && clause.Main != clause.Verbs.From || subject.Count < 2 || subject.Count < 3 && subject.First.Is(PartOfSpeech.Determiner) || !clause.SubjectHead.Is(PartOfSpeech.ProperNoun) || !Bodies.Contains(context.Keys.Word(clause.SubjectHead.Lower)))
+        {
+            return null;
+        }
+        var said = clause.MainVerb.Lemma is "say" or "be" or "report" or "find" or "show" or "begin" or "have" or "state" or "announce" ? null : Predicate.Text(clause.Rest, fewest: 3);
+        // A name keeps its capitals.
+        var name = subject.Slice(NounPhrases.SkipDeterminers(subject.Tokens, subject.From, subject.To) - subject.From, subject.Count).Text;
+        return said is not null && !Open().IsMatch(said) && context.Terms.Read(subject, lenient: true) is { } term ? new Found(FactKind.Property, term with { Text = name, Key = context.Keys.Of(name) }, said, "did", 0.5) { Verb = clause.Verbs.Text, Plural = term.Plural } : null;
+    }
+
     /// <summary>"In classical conditioning, organisms learn to …".</summary>
     private static Found? InTerm(Clause clause, PatternContext context)
     {
@@ -95,4 +115,7 @@ internal static class PropertyPatterns
     }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\b(?:them|they|it|him|her)\b")]
+    private static partial Regex Open();
 }

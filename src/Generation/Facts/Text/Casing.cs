@@ -6,6 +6,7 @@ namespace Tutor.Facts;
 public sealed class Casing
 {
     private readonly Dictionary<string, (int Upper, int Lower)> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string First, string Second), (int Upper, int Lower)> _pairs = [];
 
     internal void Count(IReadOnlyList<Token> tokens)
     {
@@ -17,12 +18,34 @@ public sealed class Casing
             {
                 var (upper, lower) = _counts.GetValueOrDefault(tokens[i].Lower);
                 _counts[tokens[i].Lower] = char.IsUpper(tokens[i].Text[0]) ? (upper + 1, lower) : (upper, lower + 1);
+                if (i > 1)
+                {
+                    var pair = (tokens[i - 1].Lower, tokens[i].Lower);
+                    var (both, other) = _pairs.GetValueOrDefault(pair);
+                    _pairs[pair] = char.IsUpper(tokens[i].Text[0]) && char.IsUpper(tokens[i - 1].Text[0]) ? (both + 1, other) : (both, other + 1);
+                }
             }
         }
     }
 
     /// <summary>True where the word stands in lower case somewhere inside a sentence.</summary>
     public bool Knows(string lower) => _counts.GetValueOrDefault(lower).Lower > 0;
+
+    /// <summary>True where the word stands inside a sentence, whatever its case.</summary>
+    public bool Stands(string lower) => _counts.ContainsKey(lower);
+
+    /// <summary>Two words that mostly have capitals where they stand side by side inside a sentence: "World Bank".</summary>
+    public bool IsName(string first, string second) => _pairs.TryGetValue((first.ToLowerInvariant(), second.ToLowerInvariant()), out var pair) && pair.Upper > 1 && pair.Upper > 2 * pair.Lower;
+
+    /// <summary>Everything was counted: pairs that are never names are forgotten.</summary>
+    internal void Settle()
+    {
+        foreach (var pair in _pairs.Where(p => p.Value.Upper < 2).Select(p => p.Key).ToList())
+        {
+            _pairs.Remove(pair);
+        }
+        _pairs.TrimExcess();
+    }
 
     /// <summary>A word that keeps its capital wherever it stands.</summary>
     public bool IsName(string word)

@@ -23,6 +23,7 @@ internal sealed record CourseText(IReadOnlyList<Section> Sections, IReadOnlyList
             }
             read.Add(sentences);
         }
+        casing.Settle();
         var terms = new TermRules(new TermKeys(lexicon), casing);
         var all = new List<SourceSentence>();
         for (var i = 0; i < blocks.Count; i++)
@@ -46,7 +47,7 @@ internal sealed record CourseText(IReadOnlyList<Section> Sections, IReadOnlyList
             var tokens = PlainTokens.Of(named.Tokens);
             story |= Standing.OpensStory(sentence.Text);
             example = Standing.OpensExample(sentence.Text) || example && tokens.Count > 0 && tokens[0].Tag is PartOfSpeech.Pronoun or PartOfSpeech.ProperNoun;
-            var text = block.Part.Kind is BlockKind.Paragraph or BlockKind.Note or BlockKind.List && section.Role is SectionRole.Body or SectionRole.Summary;
+            var text = block.Part.Kind is BlockKind.Paragraph or BlockKind.Note or BlockKind.List && section.Role is SectionRole.Body or SectionRole.Summary && !HeadingText.IsApparatus(block.Headings);
             var alone = text && Standing.StandsAlone(tokens);
             var resolved = text && !alone && block.Part.Kind != BlockKind.List ? antecedent?.Resolve(tokens) : null;
             var read = new SourceSentence(named, block.Chunk, block.Part.Kind, section, block.Headings, block.Ordinal)

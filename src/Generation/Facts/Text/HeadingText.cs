@@ -16,6 +16,12 @@ internal static partial class HeadingText
             : SectionRole.Body;
     }
 
+    /// <summary>True under a heading of references, exercises or objectives, however deep.</summary>
+    public static bool IsApparatus(IReadOnlyList<string> headings) => headings.Count > 0 && Apparatus().IsMatch(Plain(headings[^1]));
+
+    /// <summary>"Learning objectives", "By the end of this section, you will be able to".</summary>
+    public static bool AnnouncesObjectives(string text) => Objectives().IsMatch(Plain(text));
+
     [GeneratedRegex(@"^(?:(?:chapter|section|unit|part|module|lesson|lecture|week)\s+)?(?:\d+(?:\.\d+)*|[IVXLC]+(?=\.))[.):]?\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
@@ -25,6 +31,9 @@ internal static partial class HeadingText
     [GeneratedRegex(@"^(?:(?:chapter |section )?summary|chapter review|key takeaways|in summary|key concepts|recap|conclusion)$", RegexOptions.IgnoreCase)]
     private static partial Regex Summary();
 
-    [GeneratedRegex(@"^(?:references|bibliography|further (?:reading|research)|review questions|(?:section )?quiz|exercises|problems|critical thinking questions|personal application questions|short answer|questions|answers|learning (?:objectives|outcomes)|objectives|acknowledge?ments|index|preface|table of contents|contents|credits|attributions?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:references|bibliography|further (?:reading|research)|review questions|(?:section )?quiz|exercises|problems|critical thinking questions|personal application questions|short answer|questions|answers|(?:learning|chapter|section|module|lesson) (?:objectives|outcomes|goals)|objectives|acknowledge?ments|index|preface|table of contents|contents|credits|attributions?)$", RegexOptions.IgnoreCase)]
     private static partial Regex Apparatus();
+
+    [GeneratedRegex(@"^(?:(?:learning|chapter|section|module|lesson|course) )?(?:objectives|outcomes|goals)$|\b(?:you|students|learners) (?:will|should) be able to$|^learning (?:objectives|outcomes|goals)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Objectives();
 }

@@ -34,6 +34,9 @@ internal enum OptionKind
     /// <summary>"is involved in …", "are common in …".</summary>
     Is,
 
+    /// <summary>"prohibited …", "was founded in …": told in the past.</summary>
+    Did,
+
     /// <summary>A clause with its own subject.</summary>
     Clause,
     Term,

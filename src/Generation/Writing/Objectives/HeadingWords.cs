@@ -11,9 +11,25 @@ internal sealed partial class HeadingWords(FactTable table)
     {
         var question = heading.IndexOf("? ", StringComparison.Ordinal);
         var text = Brackets().Replace(question > 0 ? heading[..question] : heading, "").Trim().TrimEnd('?', '!', ':', '.');
-        text = text.Split(": ") is { Length: 2 } parts ? parts[1].Split(' ').Length <= 3 ? parts[1] : parts[0] : text;
-        return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Word));
+        var words = WithoutColon(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Select((w, i) => IsOfName(words, i) ? w : Word(w)));
     }
+
+    /// <summary>"Anxiety: Early Signs" is about the early signs of anxiety, "Wallerstein: The World System" about what a person wrote; else the first part says it.</summary>
+    private string WithoutColon(string text)
+    {
+        if (text.Split(": ") is not { Length: 2 } parts)
+        {
+            return text;
+        }
+        if (Aspect().IsMatch(parts[1]))
+        {
+            return $"{parts[1]} of {parts[0]}";
+        }
+        return parts[0].Split(' ').All(w => w.Length > 0 && char.IsUpper(w[0]) && !IsKnown(w)) || Announcing().IsMatch(parts[0]) ? parts[1] : parts[0];
+    }
+
+    private bool IsOfName(string[] words, int i) => i > 0 && table.Casing.IsName(words[i - 1], words[i]) || i + 1 < words.Length && table.Casing.IsName(words[i], words[i + 1]);
 
     private string Word(string word)
     {
@@ -26,9 +42,9 @@ internal sealed partial class HeadingWords(FactTable table)
         {
             return bare == "I" ? word : word.ToLowerInvariant();
         }
-        if (bare.Contains('-', StringComparison.Ordinal) && !table.Casing.IsName(bare) && bare.Split('-').All(p => p.Length == 0 || !p.Skip(1).Any(char.IsUpper) && IsKnown(p)))
+        if (bare.IndexOfAny(['-', '–', '/']) > 0)
         {
-            return word.ToLowerInvariant();
+            return Joints().Replace(word, m => m.Value.Length == 1 ? m.Value.ToLowerInvariant() : Word(m.Value));
         }
         if (bare.All(c => char.IsUpper(c) || !char.IsLetter(c)) && (bare.Length > 4 || ClosedClasses.Words.ContainsKey(bare.ToLowerInvariant())) && !table.Casing.IsName(bare[..1] + bare[1..].ToLowerInvariant()))
         {
@@ -41,8 +57,21 @@ internal sealed partial class HeadingWords(FactTable table)
     private bool IsKnown(string word)
     {
         var lower = word.ToLowerInvariant();
-        return table.Casing.Knows(lower) || ClosedClasses.Words.ContainsKey(lower) || table.Lexicon.Knows(lower);
+        return table.Casing.Knows(lower) || !table.Casing.Stands(lower) && CommonEnding().IsMatch(lower) || ClosedClasses.Words.ContainsKey(lower) || table.Lexicon.Knows(lower);
     }
+
+    [GeneratedRegex(@"^(?:early |common |major )?(?:warning )?(?:signs|symptoms|causes|effects|types|stages|origins|features|functions|characteristics|benefits|treatment|history)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Aspect();
+
+    [GeneratedRegex(@"^(?:case study|focus on|box|example|application|in practice|spotlight|feature|(?:part|step|stage|phase) \w+|chapter \w+|unit \w+|lecture \w+|week \w+|topic \w+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Announcing();
+
+    [GeneratedRegex(@"[^-–/]+")]
+    private static partial Regex Joints();
+
+    /// <summary>Endings of common nouns: a word of a heading that stands nowhere else is then no name.</summary>
+    [GeneratedRegex(@"(?:phobia|ism|ity|ness|ment|tion|sion|ics|ology|osis|ing|ed|ers|ization|isation)$")]
+    private static partial Regex CommonEnding();
 
     [GeneratedRegex("[’']s?$")]
     private static partial Regex Genitive();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tutor.Checks;
 using Tutor.Facts;
 using Tutor.Review;
@@ -5,22 +6,27 @@ using Tutor.Review;
 namespace Tutor.Writing;
 
 /// <summary>
-/// Writes what a learner will be able to do after a section: one objective for the section as a whole, then for its headings, neighbours joined where there are
-/// many, then for terms that none of these names. The facts under a heading choose the verb.
+/// Writes what a learner will be able to do after a section. Where the source prints its objectives, these; else one for the section as a whole, then for its
+/// headings, neighbours joined where there are many, then for terms that none of these names,
+/// then for sub-headings. The facts under a heading choose the verb.
 /// </summary>
 /// <param name="sourceNames">Names of the course's sources, for citations.</param>
-public sealed class ObjectiveWriter(FactTable table, IReadOnlyDictionary<Guid, string> sourceNames)
+public sealed partial class ObjectiveWriter(FactTable table, IReadOnlyDictionary<Guid, string> sourceNames)
 {
     public const int MostOfSection = 5;
     private const int MostWords = 25;
 
-    /// <summary>Terms below it are not what a section is about.</summary>
-    private const double FewestTermScore = 0.45;
-    private const int MostTerms = 3;
+    /// <summary>Headings with fewer sentences carry no objective.</summary>
+    private const int FewestSentences = 3;
 
     private readonly HeadingWords _words = new(table);
+    private readonly TermObjectives _terms = new(table);
+    private readonly ILookup<int, PrintedObjective> _printed = table.Objectives.ToLookup(o => o.Section.Index);
 
-    /// <summary>At most five drafts, best first.</summary>
+    /// <summary>Headings that stand in several sections: by themselves they do not say what they are about.</summary>
+    private readonly HashSet<string> _shared = table.Sections.SelectMany(s => s.Headings.Distinct(StringComparer.OrdinalIgnoreCase)).GroupBy(h => h, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>At most five drafts, in the order of the section.</summary>
     public IReadOnlyList<ObjectiveDraft> Write(Section section)
     {
         if (section.Role != SectionRole.Body)
@@ -29,18 +35,33 @@ public sealed class ObjectiveWriter(FactTable table, IReadOnlyDictionary<Guid, s
         }
         var root = HeadingNode.Of(table, section);
         var drafts = new List<ObjectiveDraft>();
-        Add(drafts, ForTitle(root, section));
-        foreach (var group in Groups(root.Children.Where(c => c.Weight > 2).ToList(), MostOfSection - drafts.Count))
+        foreach (var printed in _printed[section.Index].Take(MostOfSection))
         {
-            Add(drafts, ForGroup(group, section));
+            Add(drafts, ForPrinted(printed, root));
         }
-        foreach (var draft in ForTerms(root, section, drafts))
+        if (drafts.Count > 0)
         {
-            if (drafts.Count >= MostOfSection)
+            return drafts;
+        }
+        Add(drafts, ForTitle(root, section));
+        var nodes = root.Children.Where(c => c.Weight >= FewestSentences).ToList();
+        foreach (var group in Groups(nodes, MostOfSection - drafts.Count))
+        {
+            Add(drafts, ForGroup(group, root, section));
+        }
+        foreach (var (text, level, facts) in _terms.For(section, [.. root.AllFacts], [.. drafts.Select(d => d.Body.Text)]))
+        {
+            if (drafts.Count < MostOfSection)
             {
-                break;
+                Add(drafts, Draft((text, level), section, [.. facts], root));
             }
-            Add(drafts, draft);
+        }
+        foreach (var child in root.Children.SelectMany(c => c.All.Skip(1)).Where(c => c.Weight >= 2 * FewestSentences && IsName(_words.Plain(c.Text))).OrderByDescending(c => c.Weight))
+        {
+            if (drafts.Count < MostOfSection)
+            {
+                Add(drafts, ForGroup([child], root, section));
+            }
         }
         return drafts;
     }
@@ -56,13 +77,42 @@ public sealed class ObjectiveWriter(FactTable table, IReadOnlyDictionary<Guid, s
     private static bool Same(string a, string b)
     {
         var (x, y) = (Object(a), Object(b));
-        return x.Count == 0 || y.Count == 0 || x.Count(y.Contains) >= 0.75 * x.Union(y).Count();
+        return x.Count == 0 || y.Count == 0 || x.Count(y.Contains) > 0.75 * x.Union(y).Count();
     }
 
     private static HashSet<string> Object(string objective) => ContentWords.Of(objective[(objective.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToHashSet(StringComparer.Ordinal);
 
-    private ObjectiveDraft? ForTitle(HeadingNode root, Section section) =>
-        ObjectivePhrases.For(_words.Plain(root.Text), [.. root.AllFacts], [], table.Lexicon) is { } phrase ? Draft(phrase, section, Named(root.Text, root), root) : null;
+    /// <summary>The source's own words, cited with what teaches them.</summary>
+    private ObjectiveDraft? ForPrinted(PrintedObjective printed, HeadingNode root)
+    {
+        if (PrintedObjectives.Read(printed.Text) is not { } phrase)
+        {
+            return null;
+        }
+        var words = Object(phrase.Text);
+        var facts = root.AllFacts.Select(f => (Fact: f, Share: Shared(f, words))).Where(x => x.Share > 0).OrderByDescending(x => x.Share).ThenByDescending(x => x.Fact.Score).Select(x => x.Fact).Take(12).ToList();
+        return Draft(phrase, printed.Section, facts, root, printed.Evidence);
+    }
+
+    /// <summary>How much of a fact's term an objective names, and whether it names the heading it stands under.</summary>
+    private static double Shared(Fact fact, HashSet<string> words)
+    {
+        var term = ContentWords.Of(fact.Term).ToList();
+        var named = term.Count == 0 ? 0 : term.Count(words.Contains) / (double)term.Count;
+        return named >= 0.5 ? named : ContentWords.Of(fact.Heading).ToList() is { Count: > 0 } heading && heading.All(words.Contains) ? 0.4 : 0;
+    }
+
+    private ObjectiveDraft? ForTitle(HeadingNode root, Section section)
+    {
+        var plain = _words.Plain(root.Text);
+        var views = Views().Match(plain);
+        string[] parts = [.. root.Children.Where(c => c.Weight >= FewestSentences && !Views().IsMatch(c.Text)).Select(c => _words.Plain(c.Text)).Where(IsName).Take(4)];
+        if (views.Success && parts.Length > 1 && Fitting(parts, p => p.Length < 2 ? null : ($"Compare {ObjectivePhrases.Join([.. p.Select(ObjectivePhrases.Article)])} as {plain}", BloomLevel.Analyze)) is { } compared)
+        {
+            return Draft(compared, section, Named(root.Text, root), root);
+        }
+        return ObjectivePhrases.For(plain, [.. root.AllFacts], [], table.Lexicon) is { } phrase ? Draft(phrase, section, Named(root.Text, root), root) : null;
+    }
 
     /// <summary>Neighbouring headings share an objective where there are more headings than objectives.</summary>
     private static List<List<HeadingNode>> Groups(List<HeadingNode> nodes, int most)
@@ -77,20 +127,42 @@ public sealed class ObjectiveWriter(FactTable table, IReadOnlyDictionary<Guid, s
         return groups;
     }
 
-    private ObjectiveDraft? ForGroup(List<HeadingNode> group, Section section)
+    private ObjectiveDraft? ForGroup(List<HeadingNode> group, HeadingNode root, Section section)
     {
         var lead = group[0];
-        var facts = group.SelectMany(g => g.AllFacts).ToList();
         if (group.Count == 1)
         {
-            string[] parts = [.. lead.Children.Where(c => c.Weight > 2).Select(c => _words.Plain(c.Text)).Where(IsName).Take(4)];
-            var phrase = Fitting(parts, p => ObjectivePhrases.For(_words.Plain(lead.Text), facts, p, table.Lexicon));
-            return phrase is null ? null : Draft(phrase.Value, section, Named(lead.Text, lead), lead);
+            string[] parts = [.. lead.Children.Where(c => c.Weight >= FewestSentences).Select(c => _words.Plain(c.Text)).Where(n => IsName(n) && !n.Contains(" and ", StringComparison.Ordinal)).Take(4)];
+            var plain = _words.Plain(lead.Text);
+            if (lead.Children.Count(c => Numbered().IsMatch(c.Text)) > 2)
+            {
+                return Draft(($"Outline the {Numbered().Match(lead.Children.Find(c => Numbered().IsMatch(c.Text))!.Text).Groups["word"].Value.ToLowerInvariant()}s of {plain}", BloomLevel.Understand), section, Named(lead.Text, lead), lead);
+            }
+            var phrase = Fitting(parts, p => ObjectivePhrases.For(plain, [.. lead.AllFacts], p, table.Lexicon));
+            return phrase is null ? null : Draft(InContext(phrase.Value, lead.Text, root), section, Named(lead.Text, lead), lead);
         }
         string[] names = [.. group.Select(g => _words.Plain(g.Text)).Where(IsName)];
-        var joined = Fitting(names, p => p.Length == 0 ? null : ($"Describe {ObjectivePhrases.Join(p)}", BloomLevel.Understand));
+        List<Fact> facts = [.. group.SelectMany(g => g.AllFacts)];
+        var joined = Fitting(names, p => p.Length == 0 ? null : p.Length > 1 && p.All(n => ObjectivePhrases.IsDefined(n, facts)) ? ($"Define {ObjectivePhrases.Join(p)}", BloomLevel.Remember) : ($"Describe {ObjectivePhrases.Join([.. p.Select(ObjectivePhrases.Article)])}", BloomLevel.Understand));
         return joined is null ? null : Draft(joined.Value, section, [.. group.SelectMany(g => Named(g.Text, g))], lead);
     }
+
+    /// <summary>"Functionalism" under "Perspectives on Aging" is functionalism as a perspective on aging.</summary>
+    private (string Text, BloomLevel Level) InContext((string Text, BloomLevel Level) phrase, string heading, HeadingNode root)
+    {
+        if (!_shared.Contains(heading) || phrase.Text.Contains(" and ", StringComparison.Ordinal))
+        {
+            return phrase;
+        }
+        var title = _words.Plain(root.Text);
+        var views = Views().Match(title);
+        // "the conflict perspective" names the kind of view itself.
+        var own = views.Success && phrase.Text.EndsWith(" " + One(views.Groups["view"].Value).Split(' ')[1], StringComparison.Ordinal);
+        var text = own ? $"{phrase.Text} {views.Groups["on"].Value} {views.Groups["x"].Value}" : views.Success ? $"{phrase.Text} as {One(views.Groups["view"].Value)} {views.Groups["on"].Value} {views.Groups["x"].Value}" : phrase.Text;
+        return ContentWords.Count(text) <= MostWords ? (text, phrase.Level) : phrase;
+    }
+
+    private static string One(string views) => views.ToLowerInvariant() switch { "theories" => "a theory", "approaches" => "an approach", var v => "a " + v.TrimEnd('s') };
 
     /// <summary>With as many of the parts as the length allows.</summary>
     private static (string Text, BloomLevel Level)? Fitting(string[] parts, Func<string[], (string Text, BloomLevel Level)?> phrase)
@@ -105,34 +177,8 @@ public sealed class ObjectiveWriter(FactTable table, IReadOnlyDictionary<Guid, s
         return null;
     }
 
-    /// <summary>A heading that names something: no question, no sentence.</summary>
-    private bool IsName(string plain) => plain.Length > 2 && ContentWords.Count(plain) <= 8 && ObjectivePhrases.For(plain, [], [], table.Lexicon) is { } p && (p.Text.StartsWith("Describe ", StringComparison.Ordinal) || p.Text.StartsWith("Discuss ", StringComparison.Ordinal) || p.Text.StartsWith("Identify ", StringComparison.Ordinal));
-
-    /// <summary>Comparisons, then defined terms that no objective names yet: up to three of one heading share one.</summary>
-    private IEnumerable<ObjectiveDraft> ForTerms(HeadingNode root, Section section, List<ObjectiveDraft> drafts)
-    {
-        var named = drafts.SelectMany(d => ContentWords.Of(d.Body.Text)).ToHashSet(StringComparer.Ordinal);
-        foreach (var fact in root.AllFacts.Where(f => f.Kind == FactKind.Comparison).OrderByDescending(f => f.Score).Take(1))
-        {
-            named.UnionWith(ContentWords.Of(fact.Term + " " + fact.Other));
-            if (Draft(($"Distinguish {fact.Term} from {fact.Other}", BloomLevel.Understand), section, [fact], root) is { } draft)
-            {
-                yield return draft;
-            }
-        }
-        var open = table.TermsOf(section).Where(t => t.Score >= FewestTermScore)
-            .Select(t => root.AllFacts.Where(f => f.Key == t.Key && f.Kind == FactKind.Definition).MaxBy(f => f.Score)).OfType<Fact>()
-            .Where(f => !ContentWords.Of(f.Term).All(named.Contains)).ToList();
-        foreach (var group in open.GroupBy(f => f.Heading, StringComparer.Ordinal).OrderByDescending(g => g.Sum(f => f.Score)))
-        {
-            var facts = group.Take(MostTerms).ToList();
-            var phrase = facts.Count == 1 ? ($"Define {Naming.Of(facts[0])}", BloomLevel.Remember) : ($"Define {ObjectivePhrases.Join([.. facts.Select(f => f.Term)])}", BloomLevel.Remember);
-            if (Draft(phrase, section, facts, root) is { } draft)
-            {
-                yield return draft;
-            }
-        }
-    }
+    /// <summary>A heading that names something: no question, no sentence, no task.</summary>
+    private bool IsName(string plain) => plain.Length > 2 && !Numbered().IsMatch(plain) && ContentWords.Count(plain) <= 8 && ObjectivePhrases.For(plain, [], [], table.Lexicon) is { } p && !p.Text.StartsWith("Explain how ", StringComparison.Ordinal) && !p.Text.StartsWith("Explain why ", StringComparison.Ordinal) && !p.Text.StartsWith("Define ", StringComparison.Ordinal);
 
     /// <summary>Facts about what the heading names, then the surest others under it.</summary>
     private static List<Fact> Named(string heading, HeadingNode node)
@@ -141,16 +187,25 @@ public sealed class ObjectiveWriter(FactTable table, IReadOnlyDictionary<Guid, s
         return [.. node.AllFacts.OrderByDescending(f => ContentWords.Of(f.Term).Any(words.Contains)).ThenByDescending(f => f.Score)];
     }
 
-    private ObjectiveDraft? Draft((string Text, BloomLevel Level) phrase, Section section, List<Fact> facts, HeadingNode node)
+    private ObjectiveDraft? Draft((string Text, BloomLevel Level) phrase, Section section, List<Fact> facts, HeadingNode node, Evidence? own = null)
     {
         var words = ContentWords.Count(phrase.Text);
-        var evidence = facts.Select(f => f.Evidence).Concat(node.AllSentences.Where(s => s.StandsAlone).Select(s => s.Evidence)).Concat(node.AllSentences.Select(s => s.Evidence)).DistinctBy(e => (e.Chunk.Id, e.Start)).Take(3).ToList();
+        var taught = facts.Select(f => f.Evidence).Concat(own is null ? node.AllSentences.Where(s => s.StandsAlone).Select(s => s.Evidence).Concat(node.AllSentences.Select(s => s.Evidence)) : []).DistinctBy(e => (e.Chunk.Id, e.Start));
+        var evidence = taught.Take(own is null ? 3 : 2).Concat(own is null ? [] : [own]).ToList();
         if (evidence.Count == 0 || words > MostWords)
         {
             return null;
         }
-        var text = words < 4 ? Longer(phrase.Text) : phrase.Text;
-        return new ObjectiveDraft(new ObjectiveBody(text, phrase.Level, [.. evidence.Select(Cite)]), section, facts, node.Weight);
+        var text = words >= 4 ? phrase.Text : own is null ? Longer(phrase.Text) : Padded(phrase.Text);
+        var level = BloomVerbs.LevelOf(text.Split(' ')[0].ToLowerInvariant()) ?? phrase.Level;
+        return new ObjectiveDraft(new ObjectiveBody(text, level, [.. evidence.Select(Cite)]), section, facts, node.Weight);
+    }
+
+    /// <summary>"Define osmosis" as a source prints it, in four words.</summary>
+    private static string Padded(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        return $"{text[..space]} the {(text.StartsWith("Define", StringComparison.Ordinal) ? "term" : "concept of")}{text[space..]}";
     }
 
     /// <summary>Fewer than four words say too little of what is wanted.</summary>
@@ -162,14 +217,31 @@ public sealed class ObjectiveWriter(FactTable table, IReadOnlyDictionary<Guid, s
         {
             return $"{verb} some of the {thing}";
         }
-        if (char.IsUpper(thing[0]) && thing.Split(' ').All(w => char.IsUpper(w[0])))
+        if (thing.Split(' ').All(w => char.IsUpper(w[0]) && !w.Skip(1).Any(char.IsUpper)))
         {
             return $"Describe the work of {thing}";
         }
         var last = thing.Split(' ')[^1].ToLowerInvariant();
         var plural = table.Lexicon.SingularOrNull(last) is { } singular && singular != last || last == "people";
+        if (table.Lexicon.HasDictionary && table.Lexicon.UseOf(last) is { Known: true, Noun: 0 } && !plural)
+        {
+            return $"Describe the state of {thing}"; // "technology today"
+        }
+        if (plural && thing.Contains(' ', StringComparison.Ordinal) && (Weighing().IsMatch(thing) || !_terms.IsTaught(thing)))
+        {
+            return Weighing().IsMatch(thing) ? $"Identify the {thing}" : $"Describe the {thing}";
+        }
         return $"Explain what {thing} {(plural ? "are" : "is")}";
     }
 
     private Citation Cite(Evidence evidence) => Citation.Of(evidence.Chunk, sourceNames.GetValueOrDefault(evidence.Chunk.SourceId, ""), evidence.Start, evidence.Length);
+
+    [GeneratedRegex(@"^(?:major|main|key|notable|common|important|basic|early|famous|leading|other) ", RegexOptions.IgnoreCase)]
+    private static partial Regex Weighing();
+
+    [GeneratedRegex(@"^(?<word>step|stage|phase) (?:\d+|one|two|three|four|[IVX]+)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^(?:.* )?(?<view>perspectives|theories|approaches|views) (?<on>on|of|to|about) (?<x>.+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Views();
 }

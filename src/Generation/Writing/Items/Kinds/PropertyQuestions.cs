@@ -26,6 +26,14 @@ internal static class PropertyQuestions
             }
             yield break;
         }
+        if (fact.Pattern == "did")
+        {
+            if (OptionText.Predicate(fact, fact.Plural) is { } past)
+            {
+                yield return new Option(past, new OptionForm(OptionKind.Did, null, fact.Verb.Split(' ')[0] is "was" or "were" ? fact.Verb.Split(' ')[0] : ""), fact.Key, fact) { Reality = $"This is said of {Naming.Of(fact)}." };
+            }
+            yield break;
+        }
         foreach (var plural in new[] { false, true })
         {
             if (OptionText.Predicate(fact, plural) is { } text && (plural == fact.Plural || !text.Contains(fact.Plural ? " their " : " its ", StringComparison.Ordinal)))

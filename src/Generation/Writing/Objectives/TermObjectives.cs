@@ -1,0 +1,56 @@
+using Tutor.Checks;
+using Tutor.Facts;
+using Tutor.Review;
+
+namespace Tutor.Writing;
+
+/// <summary>Objectives for what a section's headings do not name: things it sets against each other, then terms it defines.</summary>
+internal sealed class TermObjectives(FactTable table)
+{
+    /// <summary>Terms below it are not what a section is about.</summary>
+    private const double FewestTermScore = 0.45;
+    private const int MostTerms = 3;
+
+    private readonly Dictionary<string, double> _scores = table.Terms.ToDictionary(t => t.Key, t => t.Score, StringComparer.Ordinal);
+    private readonly HashSet<string> _defined = table.Facts.Where(f => f.Kind == FactKind.Definition).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _stated = table.Facts.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
+    private readonly TermKeys _keys = new(table.Lexicon);
+
+    /// <param name="facts">All of the section.</param>
+    /// <param name="written">Objectives it has already.</param>
+    public IEnumerable<(string Text, BloomLevel Level, IReadOnlyList<Fact> Facts)> For(Section section, IReadOnlyList<Fact> facts, IReadOnlyList<string> written)
+    {
+        var named = written.SelectMany(ContentWords.Of).ToHashSet(StringComparer.Ordinal);
+        if (facts.Where(f => f.Kind == FactKind.Comparison && AreCompared(f)).OrderByDescending(f => f.Score).FirstOrDefault() is { } against)
+        {
+            named.UnionWith(ContentWords.Of(against.Term + " " + against.Other));
+            yield return ($"Distinguish between {against.Term} and {against.Other}", BloomLevel.Understand, [against]);
+        }
+        foreach (var group in Open(section, facts, named).GroupBy(f => (f.Heading, Alone: f.Kind == FactKind.Definition ? "" : f.Key)).OrderBy(g => g.Key.Alone.Length > 0).ThenByDescending(g => g.Sum(f => f.Score)))
+        {
+            var chosen = group.Take(MostTerms).ToList();
+            var words = chosen.Count == 1 ? Naming.Of(chosen[0]) : ObjectivePhrases.Join([.. chosen.Select(f => f.Term)]);
+            yield return group.Key.Alone.Length == 0 ? ($"Define {words}", BloomLevel.Remember, chosen) : ($"Describe {words}", BloomLevel.Understand, chosen);
+        }
+    }
+
+    /// <summary>True where the course states something of the term.</summary>
+    public bool IsTaught(string term) => _stated.Contains(_keys.Of(term));
+
+    /// <summary>The surest fact of each term that is not named yet; best terms first.</summary>
+    private List<Fact> Open(Section section, IReadOnlyList<Fact> facts, HashSet<string> named) =>
+        [.. table.TermsOf(section).Where(t => t.Score >= FewestTermScore).Select(t => Surest([.. facts.Where(f => f.Key == t.Key)])).OfType<Fact>().Where(f => !ContentWords.Of(f.Term).All(named.Contains))];
+
+    /// <summary>A term is taught where it is defined, else by what is said of it.</summary>
+    private static Fact? Surest(List<Fact> facts) => facts.Where(f => f.Kind == FactKind.Definition).MaxBy(f => f.Score)
+        ?? facts.Where(f => f.Kind is FactKind.Property or FactKind.Cause).OrderByDescending(f => f.Article.Length).ThenByDescending(f => f.Score).FirstOrDefault();
+
+    /// <summary>Two terms of one kind that the course teaches: sisters by their last word, or both defined; never a thing and its part.</summary>
+    private bool AreCompared(Fact fact)
+    {
+        var other = _keys.Of(fact.Other!);
+        var sisters = fact.Key.Split(' ')[^1] == other.Split(' ')[^1];
+        return fact.Key != other && _scores.GetValueOrDefault(fact.Key) >= FewestTermScore && _scores.GetValueOrDefault(other) >= FewestTermScore
+            && (sisters || _defined.Contains(fact.Key) && _defined.Contains(other)) && !table.Lexicon.Nouns.IsPartOf(fact.Key, other) && !table.Lexicon.Nouns.IsPartOf(other, fact.Key);
+    }
+}
