@@ -36,17 +36,15 @@ internal sealed record LessonCandidate(int Index, SourceSentence Source, string 
     /// <summary>True where it reports: every finite verb stands in the past tense.</summary>
     public bool Past { get; } = Source.Tokens.Any(t => t.IsFinite) && Source.Tokens.Where(t => t.IsFinite).All(t => t.Form == WordForm.Past);
 
-    /// <summary>What must be told for this sentence to be understood, itself last; empty where that cannot be.</summary>
-    public IReadOnlyList<LessonCandidate> Chain()
-    {
-        const int Longest = 4;
-        var chain = new List<LessonCandidate> { this };
-        // An example is told from its beginning, or its people and things are strangers.
-        while (chain[0].Leans || chain[0].Before is { } before && (Narrative || (chain[0].InExample && before.InExample)))
-        {
-            if (chain[0].Before is null || chain.Count == Longest) return [];
-            chain.Insert(0, chain[0].Before!);
-        }
-        return chain[0].Broken ? [] : chain;
-    }
+    /// <summary>Of the list it belongs to, which is told whole; null for running text.</summary>
+    public int? Block { get; init; }
+
+    /// <summary>Innermost heading above it; empty where there is none.</summary>
+    public string Heading => Source.Headings.Count == 0 ? "" : Source.Headings[^1];
+
+    /// <summary>True where it stands first in its paragraph.</summary>
+    public bool OpensParagraph { get; init; }
+
+    /// <summary>True where it can be understood without what stands before it. An example and a story begin with their beginning, or their people and things are strangers.</summary>
+    public bool CanOpen => !Leans && !Broken && (Before is null || !(Narrative || (InExample && Before.InExample)));
 }

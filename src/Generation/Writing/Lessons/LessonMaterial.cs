@@ -44,7 +44,11 @@ internal sealed partial class LessonMaterial
             if (candidate is not null)
             {
                 var goesOn = candidate.Before is null && above?.Paragraph == sentence.Paragraph;
-                candidates.Add(candidate with { Broken = goesOn && (candidate.Narrative || (candidate.InExample && examples.Contains(above!))) });
+                candidates.Add(candidate with
+                {
+                    Broken = goesOn && (candidate.Narrative || (candidate.InExample && examples.Contains(above!))),
+                    OpensParagraph = above?.Paragraph != sentence.Paragraph,
+                });
             }
             previous = candidate is null ? null : sentence;
             above = sentence;

@@ -1,42 +1,58 @@
 using Tutor.Checks;
+using Tutor.Facts;
+using Tutor.Language;
 using Tutor.Review;
 
 namespace Tutor.Writing;
 
-/// <summary>The one sentence of a lesson that is the writer's own: it names what the module's objectives are about, and cites the passages that teach it.</summary>
+/// <summary>The one sentence of a lesson that is the writer's own: it names what the lesson tells, in its order, and cites the passages that do.</summary>
 internal sealed record LessonOpening(string Text, IReadOnlyList<Citation> Citations);
 
 /// <summary>Writes the <see cref="LessonOpening"/>.</summary>
-internal static class LessonSignpost
+internal sealed class LessonSignpost(FactTable table, SupportCheck support)
 {
-    private const int MostTopics = 6, MostWords = 50;
+    /// <summary>What it costs of a lesson's words.</summary>
+    public const int TypicalWords = 25;
 
+    private const int MostTopics = 6, MostWords = 45, LongestTopic = 9;
+
+    private readonly HeadingWords _words = new(table);
+    private readonly SentenceReader _reader = new(table.Lexicon);
+
+    /// <param name="told">The explanation, part by part: heading and what is quoted under it.</param>
     /// <returns>Null where there is too little to name, or where the passages do not hold what it names.</returns>
-    public static LessonOpening? Of(IReadOnlyList<LessonObjective> objectives, IReadOnlyList<Guid> chunkIds, SupportCheck support)
+    public LessonOpening? Of(IEnumerable<(string Heading, IReadOnlyList<Citation> Citations)> told)
     {
-        var order = chunkIds.Select((id, i) => (id, i)).ToDictionary(x => x.id, x => x.i);
-        var named = objectives
-            .Select(o => (Topic: LessonHeadings.TopicOf(o.Body.Text), Citations: (IReadOnlyList<Citation>)[.. o.Body.Citations.Where(c => order.ContainsKey(c.ChunkId))]))
-            .Where(t => t.Citations.Count > 0 && support.Of(t.Topic, t.Citations.Select(c => c.Quote)).Passed)
-            .OrderBy(t => order[t.Citations[0].ChunkId]).ThenBy(t => t.Citations[0].Start)
+        var named = told
+            .Select(t => (Topic: TopicOf(t.Heading), t.Citations))
+            .Where(t => t.Topic.Length > 0 && ContentWords.Count(t.Topic) <= LongestTopic && support.Of(t.Topic, t.Citations.Select(c => c.Quote)).Passed)
             .DistinctBy(t => t.Topic, StringComparer.OrdinalIgnoreCase)
-            .Take(MostTopics).ToList();
-        while (named.Count > 2 && ContentWords.Count(Sentence(named)) > MostWords) named.RemoveAt(named.Count - 1);
+            .ToList();
+        while (named.Count > 2 && (named.Count > MostTopics || ContentWords.Count(Sentence(named)) > MostWords)) named.RemoveAt(named.Count - 2);
         if (named.Count < 2) return null;
         var text = Sentence(named);
-        var citations = Fewest(text, [.. named.SelectMany(n => n.Citations).Distinct()], support);
+        var citations = Fewest(text, [.. named.SelectMany(n => n.Citations).Distinct()]);
         return citations.Count > 0 ? new LessonOpening(text, citations) : null;
+    }
+
+    /// <summary>A heading as it stands inside a sentence; empty for one that is a sentence itself.</summary>
+    private string TopicOf(string heading)
+    {
+        var topic = _words.Plain(heading).Replace("/", " and ", StringComparison.Ordinal);
+        var open = topic.Split(' ')[0] is "what" or "how" or "why" or "when" or "where";
+        return open || !_reader.ReadOne(topic).Tokens.Any(t => t.IsFinite) ? LessonHeadings.TopicOf("Explain " + topic) : "";
     }
 
     private static string Sentence(List<(string Topic, IReadOnlyList<Citation>)> named)
     {
         var topics = named.Select(n => n.Topic).ToList();
-        if (topics.Count == 2 && !topics.Any(t => t.Contains(" and ", StringComparison.Ordinal))) return $"The topics are {topics[0]} and {topics[1]}.";
-        return $"The topics are {string.Join("; ", topics.Take(topics.Count - 1))}; and {topics[^1]}.";
+        if (topics.Count == 2) return $"The lesson is about {topics[0]} and about {topics[1]}.";
+        // Topics hold "and" and commas of their own; "then" parts them without doubt.
+        return $"The lesson begins with {topics[0]}, goes on to {string.Join(", then to ", topics.Skip(1).Take(topics.Count - 2))}, and ends with {topics[^1]}.";
     }
 
     /// <summary>Quotes are taken by what they add until they carry the sentence, then those that turned out needless are left out.</summary>
-    private static List<Citation> Fewest(string text, List<Citation> open, SupportCheck support)
+    private List<Citation> Fewest(string text, List<Citation> open)
     {
         bool Carries(IEnumerable<Citation> citations) => support.Of(text, citations.Select(c => c.Quote)).Passed;
         var taken = new List<Citation>();

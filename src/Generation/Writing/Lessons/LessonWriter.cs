@@ -21,9 +21,8 @@ public sealed class LessonWriter(FactTable table, IReadOnlyDictionary<Guid, stri
         var named = NamedWords(title, material, objectives);
         var topics = new LessonTopics(material.Candidates, objectives, _weights);
         var worth = new LessonWorth(material.Candidates, terms, named, topics, _weights);
-        var opening = LessonSignpost.Of(objectives, chunkIds, new SupportCheck(_weights));
-        var choice = new LessonChoice(material, objectives, topics, worth, terms, title, opening);
-        var lesson = new LessonComposer(material.Candidates, choice, objectives, sourceNames, title, opening).Compose();
+        var choice = new LessonChoice(material, objectives.Count, topics, worth, new LessonRoles(terms, title, worth));
+        var lesson = new LessonComposer(material.Candidates, choice, objectives, sourceNames, title, new LessonSignpost(table, new SupportCheck(_weights))).Compose();
         return new LessonAbbreviations(table.Sentences.Where(s => chunkIds.Contains(s.Chunk.Id)), sourceNames).WriteOut(lesson);
     }
 
