@@ -68,4 +68,17 @@ public sealed record LessonSentence(string Text, IReadOnlyList<int> Citations, D
 
     /// <summary>The term a key idea defines, shown emphasised.</summary>
     public string? Term { get; init; }
+
+    /// <summary>Where it is not running text.</summary>
+    public LessonForm? Form { get; init; }
+}
+
+/// <summary>How a part of a lesson is set where it is no sentence of running text. Neighbours of one form belong together.</summary>
+public enum LessonForm
+{
+    /// <summary>Of a list.</summary>
+    Item,
+
+    /// <summary>Of a numbered list.</summary>
+    Step,
 }

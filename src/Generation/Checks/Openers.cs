@@ -15,6 +15,12 @@ public static partial class Openers
     /// <summary>True where it points at a figure, a table, another chapter, or at what the text said elsewhere.</summary>
     public static bool PointsElsewhere(string sentence) => Pointer().IsMatch(sentence);
 
+    /// <summary>True where it sets itself against what was said before it.</summary>
+    public static bool Contradicts(string sentence) => Adversative().IsMatch(sentence);
+
+    [GeneratedRegex(@"^(But|Yet|However|Nevertheless|Nonetheless|Even so|Still,|In (fact|reality|contrast)(?! to)|On the (contrary|other hand)|Actually|Unfortunately)\b")]
+    private static partial Regex Adversative();
+
     [GeneratedRegex(@"^(However|Therefore|Thus|Hence|Accordingly|Moreover|Furthermore|Additionally|Nevertheless|Nonetheless|Consequently|Conversely|Instead(?! of)|Otherwise|Likewise|Similarly(?! to)|Meanwhile|Also|But|And|Or|Nor|So|Yet|Then|Next|Finally|Indeed|Still|Besides(?=,)|Afterwards?|Second(ly)?,|Third(ly)?,|First(ly)?,|Again|In (contrast|addition|comparison)(?! (to|with))|In (turn|other words|short|sum|fact|particular)|By (contrast|comparison)|As a (result|consequence)(?! of)|On the (other hand|contrary)|To (do so|this end)|Of course|That is|For (this|these|that) (reasons?|purpose)|At (this|that) (point|time|stage)|After (this|that|these)|Because of (this|that|these)|Like this|All (of )?(this|these|that)|Most of (this|these)|One of (these|those)|Some of (these|those)|Both of (these|those)|Each of (these|those))\b", RegexOptions.None)]
     private static partial Regex Connective();
 
@@ -25,7 +31,7 @@ public static partial class Openers
     [GeneratedRegex(@"^(It (is|was|has been|would be|can be|may be|might be|seems|appears|turns out|takes)\b[^,.;]*\b(that|to|when|if|whether|how|why|for)\b|(Those|That) (who|whose|which|of)\b|Both (\w+[ -]){1,4}and\b|Neither (\w+ ){1,4}nor\b)")]
     private static partial Regex Expletive();
 
-    [GeneratedRegex(@"^(The (former|latter|other|same|second|third|fourth|fifth|final|last|next|first|above|following)\b|(Another|Other|Others|More|A (second|third|fourth|final|further|similar|related))\b|(One|Some|Many|Most|Several|Few) (also|others?)\b|(In |During |After |Before |At the end of )?[Tt]he (researchers|participants|subjects|experiment(s|ers?)?|study|results|findings|authors|questions|latter|victims?)\b(?! (of|that|who|in|on) )|(The|An?) (example|exception|answer) )")]
+    [GeneratedRegex(@"^(The (former|latter|other|same|second|third|fourth|fifth|final|last|next|first|above|following)\b|((In )?[Aa]nother|Other|Others|More|A (second|third|fourth|final|further|similar|related))\b|(One|Some|Many|Most|Several|Few) (also|others?)\b|(In |During |After |Before |At the end of )?[Tt]he (researchers|participants|subjects|experiment(s|ers?)?|study|results|findings|authors|questions|latter|victims?)\b(?! (of|that|who|in|on) )|(The|An?) (example|exception|answer) )")]
     private static partial Regex Comparative();
 
     [GeneratedRegex(@"(\bas (we )?(have )?(shown|seen|saw|noted|mentioned|discussed|described|explained|you (may )?(recall|remember|read|learned))\b|\b(discussed|described|mentioned|introduced|covered|explained|presented|seen|shown|listed|outlined) (above|below|earlier|previously|later|next|here|in (the|this|a|an) (previous|next|last|earlier|later|following|chapter|section|module))|\b(above|below|earlier|later|next|previous|preceding|this|another|following) (chapter|section|module|figure|table|box|feature|lecture|slide)\b|\b(see|in|shown in|refer to) (the )?(figure|fig\.|table|box|appendix|chapter|section)\b|\((the )?(figure|fig\.|table|image|photo)[^)]*\)|\bthe (figure|table|image|photo|graph|diagram|chart|video|link|website)\b( (above|below|shows|illustrates))?|\b(click|watch|visit) (on |the |this )|https?://|\bwww\.)", RegexOptions.IgnoreCase)]

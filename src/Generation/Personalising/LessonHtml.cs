@@ -27,15 +27,45 @@ public static class LessonHtml
     private static void Paragraphs(StringBuilder html, LessonSection section)
     {
         foreach (var paragraph in Groups(section.Sentences, s => s.Opens))
-            Element(html, "p", paragraph);
+            foreach (var part in ByForm(paragraph))
+            {
+                if (part[0].Form is null) Element(html, "p", part);
+                else Items(html, part);
+            }
     }
 
-    /// <summary>A bullet a fact; a sentence that leans on the one before stays with it.</summary>
+    /// <summary>A bullet a fact; a sentence that leans on the one before stays with it, and so does a list with the words that announce it.</summary>
     private static void List(StringBuilder html, LessonSection section)
     {
         html.Append("<ul>\n");
-        foreach (var bullet in Groups(section.Sentences, s => !s.Leans)) Element(html, "li", bullet);
+        foreach (var bullet in Groups(section.Sentences, s => !s.Leans))
+        {
+            html.Append("<li>");
+            foreach (var part in ByForm(bullet))
+            {
+                if (part[0].Form is null) Sentences(html, part);
+                else Items(html, part);
+            }
+            html.Append("</li>\n");
+        }
         html.Append("</ul>\n");
+    }
+
+    private static void Items(StringBuilder html, IReadOnlyList<LessonSentence> items)
+    {
+        var name = items[0].Form == LessonForm.Step ? "ol" : "ul";
+        html.Append('<').Append(name).Append(">\n");
+        foreach (var item in items) Element(html, "li", [item]);
+        html.Append("</").Append(name).Append(">\n");
+    }
+
+    private static IEnumerable<IReadOnlyList<LessonSentence>> ByForm(IReadOnlyList<LessonSentence> sentences)
+    {
+        for (int from = 0, to = 1; from < sentences.Count; from = to++)
+        {
+            while (to < sentences.Count && sentences[to].Form == sentences[from].Form) to++;
+            yield return [.. sentences.Skip(from).Take(to - from)];
+        }
     }
 
     private static IEnumerable<IReadOnlyList<LessonSentence>> Groups(IEnumerable<LessonSentence> sentences, Func<LessonSentence, bool> opens)
@@ -56,13 +86,18 @@ public static class LessonHtml
     private static void Element(StringBuilder html, string name, IReadOnlyList<LessonSentence> sentences)
     {
         html.Append('<').Append(name).Append('>');
+        Sentences(html, sentences);
+        html.Append("</").Append(name).Append(">\n");
+    }
+
+    private static void Sentences(StringBuilder html, IReadOnlyList<LessonSentence> sentences)
+    {
         for (var i = 0; i < sentences.Count; i++)
         {
             if (i > 0) html.Append(' ');
             Words(html, sentences[i]);
             foreach (var citation in sentences[i].Citations) Anchor(html, citation + 1);
         }
-        html.Append("</").Append(name).Append(">\n");
     }
 
     private static void Words(StringBuilder html, LessonSentence sentence)

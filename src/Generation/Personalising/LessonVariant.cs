@@ -18,8 +18,8 @@ public sealed record LessonVariant(Detail Detail, LessonStyle Style, IReadOnlyLi
         sections = style switch
         {
             LessonStyle.Examples => ExamplesFirst([.. sections]),
-            LessonStyle.Outline => sections.Where(s => s.Kind is not LessonSectionKind.Summary || s.Sentences.Any(x => x.Required)),
-            _ => sections,
+            LessonStyle.Outline => WithTheirExamples(sections.Where(s => s.Kind is not LessonSectionKind.Summary || s.Sentences.Any(x => x.Required))),
+            _ => WithTheirExamples(sections),
         };
         return Renumbered(detail, style, lesson, [.. sections]);
     }
@@ -60,6 +60,24 @@ public sealed record LessonVariant(Detail Detail, LessonStyle Style, IReadOnlyLi
             yield return sentence with { Opens = opens };
             opens = false;
         }
+    }
+
+    /// <summary>In running text an example is a paragraph of what it is an example of, not a section of its own.</summary>
+    private static IEnumerable<LessonSection> WithTheirExamples(IEnumerable<LessonSection> sections)
+    {
+        LessonSection? explained = null;
+        foreach (var section in sections)
+        {
+            if (section.Kind == LessonSectionKind.Examples && explained is not null && explained.ObjectiveId == section.ObjectiveId)
+            {
+                explained = explained with { Sentences = [.. explained.Sentences, .. section.Sentences.Select((s, i) => i == 0 ? s with { Opens = true } : s)] };
+                continue;
+            }
+            if (explained is not null) yield return explained;
+            explained = section.Kind == LessonSectionKind.Explanation ? section : null;
+            if (explained is null) yield return section;
+        }
+        if (explained is not null) yield return explained;
     }
 
     /// <summary>The overview, then each topic's example before what it is an example of, then the terms as a recapitulation.</summary>

@@ -84,6 +84,37 @@ public sealed class ReadingALesson
         Assert.DoesNotContain("In short", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void In_prose_an_example_is_a_paragraph_of_what_it_shows()
+    {
+        var variant = LessonVariant.Of(Lesson, Detail.Standard, LessonStyle.Prose);
+
+        var section = variant.Sections.Single(s => s.Heading == "How water flows");
+        Assert.Equal("A raisin swells.", section.Sentences[^1].Text);
+        Assert.True(section.Sentences[^1].Opens);
+        Assert.DoesNotContain(variant.Sections, s => s.Kind == LessonSectionKind.Examples);
+    }
+
+    [Theory]
+    [InlineData(LessonForm.Item, LessonStyle.Prose, "<p>Water needs:CITED</p><ul><li>A membrane.CITED</li><li>Salt.CITED</li></ul><p>It flows.CITED</p>")]
+    [InlineData(LessonForm.Step, LessonStyle.Prose, "<p>Water needs:CITED</p><ol><li>A membrane.CITED</li><li>Salt.CITED</li></ol><p>It flows.CITED</p>")]
+    [InlineData(LessonForm.Item, LessonStyle.Outline, "<ul><li>Water needs:CITED<ul><li>A membrane.CITED</li><li>Salt.CITED</li></ul></li><li>It flows.CITED</li></ul>")]
+    public void A_list_is_set_as_a_list_behind_the_words_that_announce_it(LessonForm form, LessonStyle style, string expected)
+    {
+        LessonSentence[] sentences =
+        [
+            new("Water needs:", [0], Detail.Brief) { Opens = true },
+            new("A membrane.", [0], Detail.Brief) { Leans = true, Form = form },
+            new("Salt.", [0], Detail.Brief) { Leans = true, Form = form },
+            new("It flows.", [0], Detail.Brief),
+        ];
+        var lesson = new LessonBody([new(LessonSectionKind.Explanation, "Needs", First, sentences)], [Cite("Water needs", 0)]);
+
+        var html = LessonPage.Of(LessonVariant.Of(lesson, Detail.Brief, style)).Html.ReplaceLineEndings("\n").Replace("\n", "", StringComparison.Ordinal);
+
+        Assert.Contains(expected.Replace("CITED", "<sup><a class=\"citation\" href=\"#c1\" data-citation=\"1\">1</a></sup>", StringComparison.Ordinal), html, StringComparison.Ordinal);
+    }
+
     public static TheoryData<Detail, LessonStyle> Settings() => [.. from d in Enum.GetValues<Detail>() from s in Enum.GetValues<LessonStyle>() select (d, s)];
 
     private static IEnumerable<string> Texts(LessonVariant variant) => variant.Sections.SelectMany(s => s.Sentences).Select(s => s.Text);

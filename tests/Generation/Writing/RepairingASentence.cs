@@ -13,6 +13,9 @@ public sealed class RepairingASentence
     [InlineData("Long waves (4–7 Hz)\nslow down.", "Long waves (4–7 Hz) slow down.")]
     [InlineData("It weighed 18.5 pounds, or 70,000 grains.", "It weighed 18.5 pounds, or 70,000 grains.")]
     [InlineData("Virtue is knowledge.12 Vice is not.", "Virtue is knowledge. Vice is not.")]
+    [InlineData("As stated earlier, cells divide.", "Cells divide.")]
+    [InlineData("Cells divide, as noted above, in two.", "Cells divide, in two.")]
+    [InlineData("As described by Virchow, cells divide.", "As described by Virchow, cells divide.")]
     public void Pointers_and_references_go_and_matter_stays(string sentence, string tidy) => Assert.Equal(tidy, LessonRepairs.Tidy(sentence));
 
     [Theory]
@@ -35,6 +38,11 @@ public sealed class RepairingASentence
     [InlineData("cells divide when they are large.", false)]
     [InlineData("Cells: and when they divide", false)]
     [InlineData("Cells divide.", false)]
+    [InlineData("I tried to make the cells divide.", false)]
+    [InlineData("Cells of my own skin divide quickly.", false)]
+    [InlineData("After World War I the cells were named.", true)]
+    [InlineData("Type I cells divide more slowly.", true)]
+    [InlineData("Returning to the raisin, cells swell in water.", false)]
     public void Only_whole_statements_are_told(string sentence, bool told) => Assert.Equal(told, LessonRepairs.IsStatement(sentence));
 
     [Theory]

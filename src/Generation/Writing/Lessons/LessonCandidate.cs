@@ -1,6 +1,7 @@
 using Tutor.Checks;
 using Tutor.Facts;
 using Tutor.Language;
+using Tutor.Review;
 
 namespace Tutor.Writing;
 
@@ -36,8 +37,11 @@ internal sealed record LessonCandidate(int Index, SourceSentence Source, string 
     /// <summary>True where it reports: every finite verb stands in the past tense.</summary>
     public bool Past { get; } = Source.Tokens.Any(t => t.IsFinite) && Source.Tokens.Where(t => t.IsFinite).All(t => t.Form == WordForm.Past);
 
-    /// <summary>Of the list it belongs to, which is told whole; null for running text.</summary>
+    /// <summary>Of the list or series it belongs to, which is told whole; null for running text.</summary>
     public int? Block { get; init; }
+
+    /// <summary>Null for running text.</summary>
+    public LessonForm? Form { get; init; }
 
     /// <summary>Innermost heading above it; empty where there is none.</summary>
     public string Heading => Source.Headings.Count == 0 ? "" : Source.Headings[^1];

@@ -75,7 +75,7 @@ internal sealed class LessonComposer(
             var leans = joined && (c.Leans || c.Alone != c.Text);
             var opens = i == 0 || (!leans && c.Source.Paragraph != told[i - 1].Source.Paragraph && (inParagraph >= 2 || c.Heading != told[i - 1].Heading));
             inParagraph = opens ? 1 : inParagraph + (place.Detail <= Detail.Standard ? 1 : 0);
-            sentences.Add(new LessonSentence(joined ? c.Text : c.Alone, [Cite(c)], place.Detail, place.Required) { Opens = opens, Leans = leans, Term = place.Term });
+            sentences.Add(new LessonSentence(joined ? c.Text : c.Alone, [Cite(c)], place.Detail, place.Required) { Opens = opens, Leans = leans, Term = place.Term, Form = c.Form });
         }
         return sentences;
     }

@@ -1,3 +1,4 @@
+using Tutor.Checks;
 using Tutor.Review;
 
 namespace Tutor.Writing;
@@ -12,7 +13,10 @@ internal sealed class LessonFill(LessonLedger ledger, LessonRoles roles, LessonT
     private const double KeyIdeas = 0.3, Confusions = 0.12, Examples = 0.15;
 
     /// <summary>What it costs to begin, in words: going on with what is told; leading up to it; a definition or comparison on its own; the beginning of a paragraph; the middle of one.</summary>
-    private const double GoesOn = 0, LeadsUp = 2, Alone = 12, Begins = 45, BreaksIn = 75;
+    private const double GoesOn = 0, LeadsUp = 4, Alone = 10, Begins = 32, BreaksIn = 54;
+
+    /// <summary>What is left of a run's worth where the material goes on to contradict it.</summary>
+    private const double Contradicted = 0.6;
 
     public void Fill(Detail detail)
     {
@@ -24,7 +28,7 @@ internal sealed class LessonFill(LessonLedger ledger, LessonRoles roles, LessonT
             foreach (var run in runs)
             {
                 if (ledger.Words + run.Words > words + 12 || !ledger.IsFresh(run) || !Fits(run, detail)) continue;
-                var score = worth.Gain(run) / (run.Words + Cost(run));
+                var score = worth.Gain(run) / (run.Words + Cost(run)) * (IsContradicted(run) ? Contradicted : 1);
                 if (score > highest) (best, highest) = (run, score);
             }
             if (best is null) return;
@@ -58,6 +62,10 @@ internal sealed class LessonFill(LessonLedger ledger, LessonRoles roles, LessonT
         : run.Sentences.Count == 1 && roles.KindOf(run.First) is LessonSectionKind.KeyIdeas or LessonSectionKind.Confusions ? Alone
         : run.OpensParagraph ? Begins
         : BreaksIn;
+
+    /// <summary>True where the material goes on with "But …": what it takes back, or sets against it, is not told.</summary>
+    private bool IsContradicted(LessonRun run) =>
+        run.Last.Index + 1 < ledger.Candidates.Count && ledger.Candidates[run.Last.Index + 1] is { } next && next.Before == run.Last && !ledger.IsTold(next) && Openers.Contradicts(next.Text);
 
     private bool Fits(LessonRun run, Detail detail)
     {

@@ -26,7 +26,7 @@ internal sealed partial class LessonFraming(LessonLedger ledger, LessonRoles rol
     public void Close()
     {
         var closing = Standing().Where(r => r.Words >= 8)
-            .Select(r => (Run: r, Score: Closes(r.First) ? 3 : r.First.Source.Section.Role == Facts.SectionRole.Summary ? 2 : worth.Headings(r.First) >= Topics && worth.Central(r.First) > 0.6 ? 1 : 0))
+            .Select(r => (Run: r, Score: Closes(r.First) && worth.Headings(r.First) > 1 ? 3 : r.First.Source.Section.Role == Facts.SectionRole.Summary ? 2 : worth.Headings(r.First) >= Topics && worth.Central(r.First) > 0.6 ? 1 : 0))
             .Where(x => x.Score > 0)
             .OrderByDescending(x => x.Score).ThenByDescending(x => (worth.Announces(x.Run.First) + worth.Gain(x.Run)) / (x.Run.Words + 12)).ThenBy(x => x.Run.First.Index)
             .Take(2).ToList();

@@ -1,3 +1,4 @@
+using Tutor.Checks;
 using Tutor.Review;
 
 namespace Tutor.Writing;
@@ -24,7 +25,7 @@ internal sealed class LessonPieces(IReadOnlyDictionary<int, LessonPlace> places,
         return Named(Joined([.. pieces.OrderBy(p => p.Index)]));
     }
 
-    /// <summary>What serves no objective joins what stands beside it under the same heading.</summary>
+    /// <summary>What answers no objective joins what stands beside it under the same heading.</summary>
     private List<LessonPiece> Under(string source, List<LessonCandidate> told, List<LessonCandidate> examples)
     {
         var pieces = new List<LessonPiece>();
@@ -35,14 +36,18 @@ internal sealed class LessonPieces(IReadOnlyDictionary<int, LessonPlace> places,
             if (home is null) pieces.Add(home = new LessonPiece(group.Key, source, [], []));
             home.Examples.AddRange(group);
         }
-        if (pieces.Count > 1 && pieces.Find(p => p.Objective is null) is { } loose)
+        foreach (var loose in pieces.Where(IsLoose).ToList())
         {
+            if (pieces.Count == 1) break;
             pieces.Remove(loose);
             var host = pieces.LastOrDefault(p => p.Index < loose.Index) ?? pieces[0];
             pieces[pieces.IndexOf(host)] = host with { Told = [.. host.Told.Concat(loose.Told).OrderBy(c => c.Index)], Examples = [.. host.Examples.Concat(loose.Examples).OrderBy(c => c.Index)] };
         }
         return pieces;
     }
+
+    /// <summary>True where no objective is answered: it serves none, or one whose answer stands elsewhere.</summary>
+    private bool IsLoose(LessonPiece piece) => piece.Objective is null || !piece.Told.Concat(piece.Examples).Any(c => places[c.Index].Required);
 
     /// <summary>Neighbours that serve one objective, and of which one is a single sentence, stand together under the objective.</summary>
     private List<LessonPiece> Joined(List<LessonPiece> pieces)
@@ -63,7 +68,7 @@ internal sealed class LessonPieces(IReadOnlyDictionary<int, LessonPlace> places,
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var named = new Dictionary<LessonPiece, string>(ReferenceEqualityComparer.Instance);
         // What every reader sees is named first.
-        foreach (var piece in pieces.OrderByDescending(p => Math.Min(2, p.Length(places))))
+        foreach (var piece in pieces.OrderByDescending(IsAbout).ThenByDescending(p => Math.Min(2, p.Length(places))))
         {
             var names = NamesOf(piece).ToList();
             var name = names.FirstOrDefault(n => !used.Contains(n)) ?? Enumerable.Range(2, pieces.Count).Select(n => $"{names[0]} ({n})").First(n => !used.Contains(n));
@@ -72,6 +77,10 @@ internal sealed class LessonPieces(IReadOnlyDictionary<int, LessonPlace> places,
         }
         return [.. pieces.Select(p => p with { Heading = named[p] })];
     }
+
+    /// <summary>True where the objective is about what the material's heading names.</summary>
+    private bool IsAbout(LessonPiece piece) =>
+        piece.Objective is { } i && ContentWords.Of(piece.Source).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } source && source.SetEquals(ContentWords.Of(LessonHeadings.HeadingOf(objectives[i].Body.Text)));
 
     /// <summary>Best first. The material's own heading where it says what the piece is about, else the objective's matter.</summary>
     private IEnumerable<string> NamesOf(LessonPiece piece)

@@ -15,7 +15,9 @@ internal static partial class LessonRepairs
         var text = White().Replace(sentence, " ").Trim();
         text = Aside().Replace(text, m => IsAside(m.Groups["in"].Value) ? "" : m.Value);
         text = NoteMark().Replace(text, "");
-        return SpaceBeforeMark().Replace(White().Replace(text, " "), "$1").Trim();
+        text = BackPointer().Replace(text, "");
+        text = SpaceBeforeMark().Replace(White().Replace(text, " "), "$1").Trim();
+        return char.IsUpper(sentence.AsSpan().TrimStart() is { Length: > 0 } start ? start[0] : ' ') ? Capitalised(text) : text;
     }
 
     /// <summary>Without the connective it opens with; unchanged where it has none.</summary>
@@ -35,9 +37,13 @@ internal static partial class LessonRepairs
             && !sentence.Contains('?', StringComparison.Ordinal)
             && (char.IsUpper(sentence[0]) || char.IsDigit(sentence[0]) || (sentence[0] is '“' or '"' && sentence.Length > 1 && char.IsUpper(sentence[1])))
             && IsBalanced(sentence)
-            && !Announcement().IsMatch(sentence)
+            && !Announces(sentence)
+            && !FirstPerson().IsMatch(sentence)
             && !Openers.PointsElsewhere(sentence);
     }
+
+    /// <summary>Speaks of the text itself or to its reader: what comes next, what was read, what to do.</summary>
+    public static bool Announces(string text) => Announcement().IsMatch(text);
 
     public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
@@ -73,6 +79,14 @@ internal static partial class LessonRepairs
     [GeneratedRegex(@"^\s*((see|cf\.?|e\.g\.,?|adapted from)\s+)?(also\s+)?\p{Lu}[^\d]*,?\s*(1[89]|20)\d\d[a-z]?(\s*,\s*(1[89]|20)\d\d[a-z]?)*(\s*:\s*\d+([–-]\d+)?)?\s*$")]
     private static partial Regex DatedName();
 
+    /// <summary>"As stated earlier, " and ", as noted above,": pointers back that a reader can do without.</summary>
+    [GeneratedRegex(@"^As (was |we have |we )?(stated|noted|mentioned|discussed|described|explained|indicated|seen|you[’'](ve| have) (learned|read|seen))( (earlier|above|before|previously|already))?,\s+|,\s+as (was |we )?(stated|noted|mentioned|discussed|described|explained|indicated) (earlier|above|before|previously|already)(?=,|\.)", RegexOptions.IgnoreCase)]
+    private static partial Regex BackPointer();
+
+    /// <summary>The author in person: "I tried …", "my".</summary>
+    [GeneratedRegex(@"(?<!\p{Lu}\p{L}* )\bI(?= \p{Ll}{2,}|[’'](m|ve|d|ll)\b)|\b(my|me|myself)\b")]
+    private static partial Regex FirstPerson();
+
     /// <summary>A connective between commas, inside a sentence.</summary>
     [GeneratedRegex(@",\s+(however|therefore|thus|then|too|on the other hand|for example|for instance|in contrast|by contrast|in turn|in particular|moreover|furthermore|nevertheless|nonetheless|meanwhile|instead|of course|in fact|in addition|likewise|similarly|consequently|as a result)(?=,)(,)")]
     private static partial Regex Parenthesis();
@@ -80,6 +94,6 @@ internal static partial class LessonRepairs
     [GeneratedRegex(@"^(However|Therefore|Thus|Hence|Accordingly|Moreover|Furthermore|Additionally|Nevertheless|Nonetheless|Consequently|Conversely|Likewise|Similarly|Also|Indeed|Still|Again|Finally|Next|Then|Of course|Further|Specifically|Typically|Too|In addition|In contrast|By contrast|In fact|In turn|In short|In sum|In other words|In particular|In general|As a result|As a consequence|On the other hand|On the contrary|For example|For instance|As an example|For this reason|For these reasons|As such|Not surprisingly|Interestingly|Importantly|First|Second|Third|Lastly|To begin with|After all|Meanwhile),\s+|^(But|And|So|Yet|Or|Thus|Hence|Therefore)\s+(?=\p{L})")]
     private static partial Regex Connective();
 
-    [GeneratedRegex(@"\b(let[’']s|we (will|shall|now|turn|have (seen|discussed|learned)|discuss(ed)?|explore|begin|examine|consider|look|saw|learned|can see)|you (will|[’']ll|have (learned|read|seen|probably|likely)|may (recall|remember|wonder)|might (recall|remember|wonder|be)|should|are (about|probably))|(this|the (next|following|previous)) (chapter|section|module|unit|lesson|book|text|reading|feature|lecture)|all rights reserved|copyright|CC BY|licensed under|access for free|(recall|remember|imagine|suppose|consider|think (about|of|back)|notice|note|picture|ask yourself|take a moment|try) (that|how|the|a|what|for|yourself|if|of|to|your)|as you (read|can|will|may|learned)|later in|if you (did|were|answered|guessed|thought|said|chose)|read over|looking (back|ahead)|in the (next|previous|following) (section|chapter))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(let[’']s|we (have|[’']ve) already|we[’']ve (seen|discussed|learned)|we (will|shall|now|turn|have (seen|discussed|learned)|discuss(ed)?|explore|begin|examine|consider|look|saw|learned|can see)|you (will|[’']ll|have (learned|read|seen|probably|likely)|may (recall|remember|wonder)|might (recall|remember|wonder|be)|should|are (about|probably))|you[’']ve (learned|read|seen|probably)|you[’']ll (learn|read|see)|returning to the|continuing with|(this|the|our) discussion (of|above|below)|(this|the (next|following|previous|introductory)) (chapter|section|module|unit|lesson|book|text|reading|feature|lecture)|all rights reserved|copyright|CC BY|licensed under|access for free|(recall|remember|imagine|suppose|consider|think (about|of|back)|notice|note|picture|ask yourself|take a moment|try) (that|how|the|a|what|for|yourself|if|of|to|your)|as you (read|can|will|may|learned)|later in|if you (did|were|answered|guessed|thought|said|chose)|read over|looking (back|ahead)|in the (next|previous|following) (section|chapter))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Announcement();
 }

@@ -23,13 +23,14 @@ internal sealed class LessonRoles(IReadOnlyList<Term> terms, string title, Lesso
     private readonly HashSet<string> _title = ContentWords.Of(title).ToHashSet(StringComparer.Ordinal);
 
     public LessonSectionKind KindOf(LessonCandidate c) =>
-        c.InExample ? LessonSectionKind.Examples
+        c.Block is not null ? LessonSectionKind.Explanation
+        : c.InExample ? LessonSectionKind.Examples
         : IsKeyIdea(c) ? LessonSectionKind.KeyIdeas
         : c.Facts.Any(IsConfusion) && c.CanOpen ? LessonSectionKind.Confusions
         : LessonSectionKind.Explanation;
 
     /// <summary>A definition that says first what it defines, as an entry of a list of terms does.</summary>
-    public bool IsKeyIdea(LessonCandidate c) => c.CanOpen && !c.InExample && KeyScore(c) >= SureKeyIdea && Definition(c) is { } f && OpensWith(c.Alone, f.Term);
+    public bool IsKeyIdea(LessonCandidate c) => c is { CanOpen: true, InExample: false, Block: null, Source.Addresses: false } && KeyScore(c) >= SureKeyIdea && Definition(c) is { } f && OpensWith(c.Alone, f.Term);
 
     public double KeyScore(LessonCandidate c) => Definition(c) is { } f ? f.Score + (2 * _terms.GetValueOrDefault(f.Key)) : 0;
 

@@ -43,12 +43,12 @@ internal sealed class LessonSignpost(FactTable table, SupportCheck support)
         return open || !_reader.ReadOne(topic).Tokens.Any(t => t.IsFinite) ? LessonHeadings.TopicOf("Explain " + topic) : "";
     }
 
+    /// <summary>In few words of its own: they stand in no quote. Topics hold "and" and commas; "then about" parts them without doubt.</summary>
     private static string Sentence(List<(string Topic, IReadOnlyList<Citation>)> named)
     {
         var topics = named.Select(n => n.Topic).ToList();
-        if (topics.Count == 2) return $"The lesson is about {topics[0]} and about {topics[1]}.";
-        // Topics hold "and" and commas of their own; "then" parts them without doubt.
-        return $"The lesson begins with {topics[0]}, goes on to {string.Join(", then to ", topics.Skip(1).Take(topics.Count - 2))}, and ends with {topics[^1]}.";
+        return topics.Count == 2 ? $"The lesson is about {topics[0]} and about {topics[1]}."
+            : $"The lesson is about {string.Join(", then about ", topics.Take(topics.Count - 1))}, and then about {topics[^1]}.";
     }
 
     /// <summary>Quotes are taken by what they add until they carry the sentence, then those that turned out needless are left out.</summary>

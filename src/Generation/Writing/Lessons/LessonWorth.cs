@@ -12,6 +12,9 @@ internal sealed class LessonWorth
     /// <summary>What is left of a word's and of a term's weight each time it has been said.</summary>
     private const double WordAgain = 0.3, TermAgain = 0.15;
 
+    /// <summary>An item's few words are all matter, and say more than they weigh.</summary>
+    private const double ListItem = 1.6;
+
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _left = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<IReadOnlyList<string>> _concepts;
@@ -91,7 +94,7 @@ internal sealed class LessonWorth
 
     /// <summary>Less for what names no term, and for what reads worse out of its text: stories, addresses to the reader, items of lists, long sentences, single findings.</summary>
     private double Quality(LessonCandidate c) =>
-        (NamesTerm(c) ? 1 : 0.5)
+        (c.Form is not null ? ListItem : NamesTerm(c) ? 1 : 0.5)
         * (c.Source.Addresses ? 0.5 : 1)
         * (c.InExample ? 0.6 : 1)
         * (c.Past && !c.Narrative ? 0.75 : 1)
