@@ -41,7 +41,7 @@ public sealed class TellingWholePassages
     [Fact]
     public void A_list_is_told_with_the_words_that_announce_it_and_all_its_items()
     {
-        var chunk = Parts((BlockKind.Paragraph, "Osmosis across a membrane needs these three things:"), (BlockKind.List, "a membrane that lets water pass\nmore salt on one side of the membrane\nwater on both sides of the membrane"), (BlockKind.Paragraph, Filler));
+        var chunk = Parts((BlockKind.Paragraph, "Osmosis across a membrane needs these three things:"), (BlockKind.List, "a membrane that lets water pass\nmore salt on one side of the membrane\nwater on both sides of the membrane"), (BlockKind.Paragraph, "Osmosis moves water toward the saltier side of a membrane. Roots take up water by osmosis."));
 
         var sentences = Write(chunk).Sections.SelectMany(s => s.Sentences).ToList();
 

@@ -8,6 +8,9 @@ internal sealed class LessonChoice
     /// <summary>Most words that the passage answering an objective has in a brief lesson.</summary>
     private const int Answer = 60;
 
+    /// <summary>Words of a module from which its lesson has a summary.</summary>
+    private const int Long = 500;
+
     private readonly LessonLedger _ledger;
     private readonly IReadOnlyList<LessonRun> _runs;
     private readonly LessonRoles _roles;
@@ -20,14 +23,14 @@ internal sealed class LessonChoice
         (_topics, _worth, _roles, _budget) = (topics, worth, roles, new LessonBudget(material.Words));
         _runs = LessonRuns.Of(material.Candidates);
         _ledger = new LessonLedger(material.Candidates, worth);
-        _ledger.Count(LessonSectionKind.Overview, LessonSignpost.TypicalWords);
+        if (material.Words > Long) _ledger.Count(LessonSectionKind.Overview, LessonSignpost.TypicalWords);
         for (var i = 0; i < objectives; i++) Serve(i);
         var framing = new LessonFraming(_ledger, roles, worth, _runs);
         framing.Open();
         RequireKeyIdeas();
         var fill = new LessonFill(_ledger, roles, topics, worth, _runs, _budget);
         fill.Fill(Detail.Brief);
-        if (material.Words > 500) framing.Close();
+        if (material.Words > Long) framing.Close();
         fill.RoundOut();
         fill.Fill(Detail.Standard);
         fill.Fill(Detail.Deep);

@@ -6,6 +6,9 @@ namespace Tutor.Writing;
 internal sealed class LessonComposer(
     IReadOnlyList<LessonCandidate> candidates, LessonChoice choice, IReadOnlyList<LessonObjective> objectives, IReadOnlyDictionary<Guid, string> sourceNames, string title, LessonSignpost signpost)
 {
+    /// <summary>Sentences that may be left out inside a paragraph. Transcripts have paragraphs of a page; what stands far apart in one is told apart.</summary>
+    private const int Gap = 4;
+
     private readonly List<Citation> _citations = [];
 
     public LessonBody Compose()
@@ -73,7 +76,8 @@ internal sealed class LessonComposer(
             // A connective is kept only behind the very sentence it connects to, and only where that one is told whenever this one is.
             var joined = i > 0 && c.Before == told[i - 1] && choice.Places[told[i - 1].Index].Detail <= place.Detail;
             var leans = joined && (c.Leans || c.Alone != c.Text);
-            var opens = i == 0 || (!leans && c.Source.Paragraph != told[i - 1].Source.Paragraph && (inParagraph >= 2 || c.Heading != told[i - 1].Heading));
+            var apart = i > 0 && (c.Source.Paragraph != told[i - 1].Source.Paragraph || c.Index - told[i - 1].Index > Gap);
+            var opens = i == 0 || (!leans && apart && (inParagraph >= 2 || c.Heading != told[i - 1].Heading));
             inParagraph = opens ? 1 : inParagraph + (place.Detail <= Detail.Standard ? 1 : 0);
             sentences.Add(new LessonSentence(joined ? c.Text : c.Alone, [Cite(c)], place.Detail, place.Required) { Opens = opens, Leans = leans, Term = place.Term, Form = c.Form });
         }
