@@ -12,7 +12,7 @@ internal sealed record LessonOpening(string Text, IReadOnlyList<Citation> Citati
 internal sealed class LessonSignpost(FactTable table, SupportCheck support)
 {
     /// <summary>What it costs of a lesson's words.</summary>
-    public const int TypicalWords = 25;
+    public const int TypicalWords = 32;
 
     private const int MostTopics = 6, MostWords = 45, LongestTopic = 9;
 
