@@ -15,6 +15,6 @@ public static class CoreServices
         .AddScoped<Outline>().AddScoped<ModuleEditing>().AddScoped<ObjectiveEditing>().AddScoped<Publishing>()
         .AddScoped<SourceReading>()
         .AddScoped<EditedBodies>().AddScoped<EvidenceFinder>().AddScoped<Reviewing>().AddScoped<ReviewQueue>()
-        .AddScoped<Quizzes>().AddScoped<Attempts>()
+        .AddSingleton<ItemBodies>().AddScoped<Quizzes>().AddScoped<Attempts>()
         .AddScoped<Completions>().AddScoped<Dashboards>();
 }

@@ -25,7 +25,7 @@ internal static class ProgressApi
         Guid moduleId, CourseSeat seat, Completions completions, NextLesson next, HttpContext http, CancellationToken ct)
     {
         if (!(await completions.FinishAsync(seat, moduleId, ct)).Succeeded(out var completion, out var refusal)) return refusal.ToResult();
-        http.Response.OnCompleted(() => next.PrepareAsync(moduleId, seat.UserId, CancellationToken.None));
+        http.Response.OnCompleted(() => next.PrepareAsync(seat.CourseId, moduleId, seat.UserId, CancellationToken.None));
         return TypedResults.Created($"/api/v1/courses/{seat.CourseId}/dashboard", new CompletionView(completion.ModuleId, completion.CreatedAt));
     }
 

@@ -49,7 +49,7 @@ internal static class QuizzesApi
             return inputs.Refusal!.ToResult();
         }
         if (!(await attempts.SubmitAsync(quizId, caller.Id, idempotencyKey, body.Answers, ct)).Succeeded(out var attempt, out var refusal)) return refusal.ToResult();
-        http.Response.OnCompleted(() => next.PrepareAsync(attempt.ModuleId, caller.Id, CancellationToken.None));
+        http.Response.OnCompleted(() => next.PrepareAsync(attempt.CourseId, attempt.ModuleId, caller.Id, CancellationToken.None));
         return TypedResults.Created($"/api/v1/quizzes/{quizId}/attempts/{attempt.Attempt.Id}", AttemptView.Of(attempt));
     }
 

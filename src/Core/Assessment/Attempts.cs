@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tutor.Courses;
 using Tutor.Data;
 using Tutor.Learning;
 using Tutor.Review;
@@ -6,13 +7,13 @@ using Tutor.Review;
 namespace Tutor.Assessment;
 
 /// <summary>An attempt with what explains it: shown after hand-in only.</summary>
-public sealed record ScoredAttempt(Attempt Attempt, Guid ModuleId, IReadOnlyList<ScoredItem> Items);
+public sealed record ScoredAttempt(Attempt Attempt, Guid CourseId, Guid ModuleId, IReadOnlyList<ScoredItem> Items);
 
 /// <param name="Why">Why the chosen choice is not the answer, where the item says so.</param>
 public sealed record ScoredItem(Guid ItemId, string Stem, bool Correct, Guid? ChoiceId, Guid KeyChoiceId, string Explanation, string? Why, IReadOnlyList<Citation> Citations, IReadOnlyList<Choice> Choices);
 
 /// <summary>Hands quizzes in: scored once a key, in one transaction that holds the quiz, so that everything sent at once is counted once.</summary>
-public sealed class Attempts(TutorDb db, TimeProvider clock)
+public sealed class Attempts(TutorDb db, ItemBodies items, CourseReading courses, TimeProvider clock)
 {
     public const int MaxKeyLength = 200;
 
@@ -23,45 +24,50 @@ public sealed class Attempts(TutorDb db, TimeProvider clock)
         if (string.IsNullOrWhiteSpace(key) || key.Length > MaxKeyLength) return AssessmentRefusals.NoKey;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await Quizzes.LockAsync(db, quizId, learnerId, ct) is not { } quiz) return AssessmentRefusals.NoSuchQuiz;
-        var before = await db.Attempts.Include(a => a.Answers).Where(a => a.QuizId == quizId).ToListAsync(ct);
-        if (before.Find(a => a.IdempotencyKey == key) is { } same) return Explain(quiz, same);
-        var allowed = await db.Courses.Where(c => c.Id == quiz.CourseId).Select(c => c.AttemptsAllowed).SingleAsync(ct);
+        var bodies = await BodiesAsync(quiz, ct);
+        var before = await db.Attempts.Where(a => a.QuizId == quizId).Select(a => new { a.Id, a.IdempotencyKey }).ToListAsync(ct);
+        if (before.Find(a => a.IdempotencyKey == key) is { } same) return Explain(quiz, bodies, await db.Attempts.AsNoTracking().Include(a => a.Answers).SingleAsync(a => a.Id == same.Id, ct));
+        var allowed = (await courses.OfAsync(quiz.CourseId, ct)).AttemptsAllowed;
         if (before.Count >= allowed) return AssessmentRefusals.NoAttemptsLeft(allowed.Value);
-        if (!Belongs(quiz, answers)) return AssessmentRefusals.NotInQuiz;
+        if (!Belongs(bodies, answers)) return AssessmentRefusals.NotInQuiz;
 
         var now = clock.Now();
-        var attempt = Score(quiz, answers, key, before.Count + 1, now);
+        var attempt = Score(quiz, bodies, answers, key, before.Count + 1, now);
         db.Attempts.Add(attempt);
-        await ObserveAsync(quiz, attempt, now, ct);
+        await ObserveAsync(quiz, bodies, attempt, now, ct);
         await Completions.NoteAsync(db, learnerId, quiz.ModuleId, quiz.CourseId, now, ct);
         // The next attempt begins without the answers of this one.
         foreach (var item in quiz.Items) item.SavedChoiceId = null;
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return Explain(quiz, attempt);
+        return Explain(quiz, bodies, attempt);
     }
 
     /// <summary>An attempt the learner made, as it was answered at the time.</summary>
     public async Task<Outcome<ScoredAttempt>> GetAsync(Guid quizId, Guid attemptId, Guid learnerId, CancellationToken ct)
     {
-        var quiz = await db.Quizzes.AsNoTracking().Include(q => q.Items).ThenInclude(i => i.Revision).SingleOrDefaultAsync(q => q.Id == quizId && q.LearnerId == learnerId, ct);
+        var quiz = await db.Quizzes.AsNoTracking().Include(q => q.Items).SingleOrDefaultAsync(q => q.Id == quizId && q.LearnerId == learnerId, ct);
         var attempt = await db.Attempts.AsNoTracking().Include(a => a.Answers).SingleOrDefaultAsync(a => a.Id == attemptId && a.QuizId == quizId && a.LearnerId == learnerId, ct);
-        return quiz is null || attempt is null ? AssessmentRefusals.NoSuchQuiz : Explain(quiz, attempt);
+        return quiz is null || attempt is null ? AssessmentRefusals.NoSuchQuiz : Explain(quiz, await BodiesAsync(quiz, ct), attempt);
     }
 
-    private static bool Belongs(Quiz quiz, IReadOnlyDictionary<Guid, Guid> answers)
+    /// <summary>What the quiz's items say, by item.</summary>
+    private async Task<IReadOnlyDictionary<Guid, ItemBody>> BodiesAsync(Quiz quiz, CancellationToken ct)
     {
-        var items = quiz.Items.ToDictionary(i => i.ItemId, i => i.Revision!.As<ItemBody>());
-        return answers.All(a => items.TryGetValue(a.Key, out var item) && item.Choices.Any(c => c.Id == a.Value));
+        var bodies = await items.OfAsync(db, quiz.Items.Select(i => i.RevisionId), ct);
+        return quiz.Items.ToDictionary(i => i.ItemId, i => bodies[i.RevisionId]);
     }
 
-    private static Attempt Score(Quiz quiz, IReadOnlyDictionary<Guid, Guid> answers, string key, int number, DateTimeOffset now)
+    private static bool Belongs(IReadOnlyDictionary<Guid, ItemBody> bodies, IReadOnlyDictionary<Guid, Guid> answers) =>
+        answers.All(a => bodies.TryGetValue(a.Key, out var item) && item.Choices.Any(c => c.Id == a.Value));
+
+    private static Attempt Score(Quiz quiz, IReadOnlyDictionary<Guid, ItemBody> bodies, IReadOnlyDictionary<Guid, Guid> answers, string key, int number, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7();
         var scored = quiz.Items.Select(item =>
         {
             var choice = answers.TryGetValue(item.ItemId, out var chosen) ? chosen : (Guid?)null;
-            return new Answer { AttemptId = id, ItemId = item.ItemId, ChoiceId = choice, Correct = choice == KeyOf(item.Revision!.As<ItemBody>()).Id };
+            return new Answer { AttemptId = id, ItemId = item.ItemId, ChoiceId = choice, Correct = choice == KeyOf(bodies[item.ItemId]).Id };
         }).ToList();
         return new Attempt
         {
@@ -78,22 +84,22 @@ public sealed class Attempts(TutorDb db, TimeProvider clock)
     }
 
     // An item that was left out is not right, but says nothing of what the learner knows.
-    private async Task ObserveAsync(Quiz quiz, Attempt attempt, DateTimeOffset now, CancellationToken ct)
+    private async Task ObserveAsync(Quiz quiz, IReadOnlyDictionary<Guid, ItemBody> bodies, Attempt attempt, DateTimeOffset now, CancellationToken ct)
     {
         var answers = attempt.Answers.ToDictionary(a => a.ItemId);
         var observed = quiz.Items.OrderBy(i => i.Position).Where(i => i.ObjectiveId is not null && answers[i.ItemId].ChoiceId is not null)
-            .Select(i => new Observation(i.ObjectiveId!.Value, answers[i.ItemId].Correct, i.Revision!.As<ItemBody>().Choices.Count)).ToList();
+            .Select(i => new Observation(i.ObjectiveId!.Value, answers[i.ItemId].Correct, bodies[i.ItemId].Choices.Count)).ToList();
         IReadOnlyList<Guid> objectives = [.. observed.Select(o => o.ObjectiveId).Distinct()];
         await LearnerModel.PrepareAsync(db, quiz.LearnerId, objectives, now, ct);
         (await LearnerModel.LockAsync(db, quiz.LearnerId, objectives, ct)).Observe(observed, now);
     }
 
-    private static ScoredAttempt Explain(Quiz quiz, Attempt attempt)
+    private static ScoredAttempt Explain(Quiz quiz, IReadOnlyDictionary<Guid, ItemBody> bodies, Attempt attempt)
     {
         var answers = attempt.Answers.ToDictionary(a => a.ItemId);
-        return new ScoredAttempt(attempt, quiz.ModuleId, [.. quiz.Items.OrderBy(i => i.Position).Select(item =>
+        return new ScoredAttempt(attempt, quiz.CourseId, quiz.ModuleId, [.. quiz.Items.OrderBy(i => i.Position).Select(item =>
         {
-            var (body, answer) = (item.Revision!.As<ItemBody>(), answers[item.ItemId]);
+            var (body, answer) = (bodies[item.ItemId], answers[item.ItemId]);
             var chosen = body.Choices.FirstOrDefault(c => c.Id == answer.ChoiceId);
             return new ScoredItem(
                 item.ItemId, body.Stem, answer.Correct, answer.ChoiceId, KeyOf(body).Id, body.Explanation, chosen is { IsKey: false } ? chosen.Explanation : null, body.Citations, body.Choices);

@@ -9,7 +9,7 @@ namespace Tutor.Assessment;
 /// Gives a learner the quiz of a module: made when it is first asked for, and the same from then on. A new publication brings a new quiz only where
 /// it changes the module's items, and never in the middle of one that has been begun.
 /// </summary>
-public sealed class Quizzes(TutorDb db, TimeProvider clock)
+public sealed class Quizzes(TutorDb db, ItemBodies bodies, TimeProvider clock)
 {
     /// <summary>The quiz for the seat: learners get what is published; staff, of a module that is not, what could be.</summary>
     public async Task<Outcome<Quiz>> ForAsync(CourseSeat seat, Guid moduleId, CancellationToken ct)
@@ -26,21 +26,21 @@ public sealed class Quizzes(TutorDb db, TimeProvider clock)
     /// <summary>Keeps an answer before hand-in. Null takes it back.</summary>
     public async Task<Outcome<Done>> SaveAnswerAsync(Guid quizId, Guid itemId, Guid? choiceId, Guid learnerId, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await LockAsync(db, quizId, learnerId, ct) is not { } quiz) return AssessmentRefusals.NoSuchQuiz;
-        if (quiz.Items.Find(i => i.ItemId == itemId) is not { } item) return AssessmentRefusals.NotInQuiz;
-        if (choiceId is { } choice && item.Revision!.As<ItemBody>().Choices.All(c => c.Id != choice)) return AssessmentRefusals.NotInQuiz;
-        item.SavedChoiceId = choiceId;
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        var quiz = await db.Quizzes.Where(q => q.Id == quizId && q.LearnerId == learnerId)
+            .Select(q => new { Revision = q.Items.Where(i => i.ItemId == itemId).Select(i => (Guid?)i.RevisionId).FirstOrDefault() }).SingleOrDefaultAsync(ct);
+        if (quiz is null) return AssessmentRefusals.NoSuchQuiz;
+        if (quiz.Revision is not { } revision) return AssessmentRefusals.NotInQuiz;
+        if (choiceId is { } choice && (await bodies.OfAsync(db, [revision], ct))[revision].Choices.All(c => c.Id != choice)) return AssessmentRefusals.NotInQuiz;
+        // One statement: beside a hand-in it comes before, and is cleared, or after, and stays.
+        await db.Database.ExecuteSqlAsync($"update quiz_item set saved_choice_id = {choiceId} where quiz_id = {quizId} and item_id = {itemId}", ct);
         return Done.It;
     }
 
-    /// <summary>The learner's own quiz with its items, locked against others until the transaction ends.</summary>
+    /// <summary>The learner's own quiz with its items (without their bodies), locked against others until the transaction ends.</summary>
     internal static async Task<Quiz?> LockAsync(TutorDb db, Guid quizId, Guid learnerId, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync($"select 1 from quizzes where id = {quizId} for update", ct);
-        return await db.Quizzes.Include(q => q.Items).ThenInclude(i => i.Revision).SingleOrDefaultAsync(q => q.Id == quizId && q.LearnerId == learnerId, ct);
+        return await db.Quizzes.Include(q => q.Items).SingleOrDefaultAsync(q => q.Id == quizId && q.LearnerId == learnerId, ct);
     }
 
     private async Task<bool> IsGoodAsync(Quiz quiz, Guid? publicationId, CancellationToken ct)

@@ -1,27 +1,25 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tutor.Courses;
-using Tutor.Data;
 using Tutor.People;
 
 namespace Tutor.Lessons;
 
 /// <summary>Makes the lesson a learner will want next, while they still read their result.</summary>
-public sealed class NextLesson(LessonService lessons, IDbContextFactory<TutorDb> contexts, ILogger<NextLesson> log)
+public sealed class NextLesson(LessonService lessons, IServiceScopeFactory scopes, ILogger<NextLesson> log)
 {
     /// <summary>Prepares the lesson after a module, in the learner's own variant. A failure costs nothing but the head start.</summary>
-    public async Task PrepareAsync(Guid moduleId, Guid learnerId, CancellationToken ct)
+    public async Task PrepareAsync(Guid courseId, Guid moduleId, Guid learnerId, CancellationToken ct)
     {
         try
         {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            var next = await db.Courses.Where(c => c.PublicationId != null)
-                .Join(db.Set<PublishedModule>(), c => c.PublicationId, m => m.PublicationId, (_, m) => m)
-                .Where(m => m.ModuleId == moduleId)
-                .SelectMany(m => db.Set<PublishedModule>().Where(n => n.PublicationId == m.PublicationId && n.Position == m.Position + 1))
-                .SingleOrDefaultAsync(ct);
-            var profile = await db.Users.Where(u => u.Id == learnerId).Select(u => new Profile(u.Detail, u.Style, u.Language)).SingleOrDefaultAsync(ct);
-            if (next is not null && profile is not null) await lessons.PublishedAsync(next.PublicationId, next.ModuleId, profile.Detail, profile.Style, ct);
+            await using var scope = scopes.CreateAsyncScope();
+            var services = scope.ServiceProvider;
+            if ((await services.GetRequiredService<CourseReading>().OfAsync(courseId, ct)).PublicationId is not { } publication) return;
+            var modules = await services.GetRequiredService<Outline>().PublishedAsync(publication, ct);
+            if (modules.SkipWhile(m => m.Id != moduleId).Skip(1).FirstOrDefault() is not { } next) return;
+            var profile = await services.GetRequiredService<Preferences>().OfAsync(learnerId, ct);
+            await lessons.PublishedAsync(publication, next.Id, profile.Detail, profile.Style, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

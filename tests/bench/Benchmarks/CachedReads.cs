@@ -12,6 +12,8 @@ public sealed class CachedReads : IBenchmark
 
     public string Says => "GET /api/v1/modules/{id}/lesson of the demo course's first module with a bearer token, and its page with a cookie, by wrk; against a bare minimal API that answers the same bytes from memory. The two take turns.";
 
+    public string? Lacks => Wrk.Lacks;
+
     public async Task RunAsync(BenchRun run, CancellationToken ct)
     {
         await using var scene = await DemoScene.MakeAsync(run, ct);

@@ -15,6 +15,8 @@ public sealed class Growth : IBenchmark
 
     public string Says => "With 1, 10 and 100 courses of 2,000 chunks in the database (rows of an ingested course loaded by COPY under ids of their own): one more book ingested, and the search in one course with one client; against the same with one course.";
 
+    public string? Lacks => Wrk.Lacks;
+
     public async Task RunAsync(BenchRun run, CancellationToken ct)
     {
         await using var scene = await TeachingScene.MakeAsync(run, ct);

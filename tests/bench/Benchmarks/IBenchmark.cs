@@ -9,5 +9,8 @@ public interface IBenchmark
     /// <summary>What is measured and how, in a sentence or two for the record.</summary>
     string Says { get; }
 
+    /// <summary>A program or library it cannot do without and this machine does not have; else null.</summary>
+    string? Lacks => null;
+
     Task RunAsync(BenchRun run, CancellationToken ct);
 }

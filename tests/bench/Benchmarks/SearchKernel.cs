@@ -15,9 +15,14 @@ namespace Tutor.Benchmarks;
 /// <summary>The exact top 10 of a course's vectors against FAISS over the same vectors.</summary>
 public sealed class SearchKernel : IBenchmark
 {
+    // Debian's package is for Debian's interpreter, which need not be the first one on the path.
+    private const string Python = "/usr/bin/python3";
+
     public string Name => "search-kernel";
 
     public string Says => "Exact top 10 in one course's vectors (384 dimensions, one thread) by BenchmarkDotNet, against FAISS IndexFlatIP (one thread, the faster of a run before and one after) on the same vectors and queries.";
+
+    public string? Lacks { get; } = Command.Succeeds(Python, "-c", "import faiss") ? null : "python3-faiss";
 
     public async Task RunAsync(BenchRun run, CancellationToken ct)
     {
@@ -50,8 +55,7 @@ public sealed class SearchKernel : IBenchmark
     private static async Task<FaissResult> FaissAsync(string folder, Sizes sizes, CancellationToken ct)
     {
         string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Faiss", "flat.py"), folder, VectorFiles.Dimensions.ToString(CultureInfo.InvariantCulture), sizes.Repeats.ToString(CultureInfo.InvariantCulture)];
-        // Debian's package is for Debian's interpreter, which need not be the first one on the path.
-        var result = await Command.RunAsync("/usr/bin/python3", arguments, ct, new Dictionary<string, string> { ["OMP_NUM_THREADS"] = "1", ["OPENBLAS_NUM_THREADS"] = "1" });
+        var result = await Command.RunAsync(Python, arguments, ct, new Dictionary<string, string> { ["OMP_NUM_THREADS"] = "1", ["OPENBLAS_NUM_THREADS"] = "1" });
         return JsonSerializer.Deserialize<FaissResult>(result.Output, JsonSerializerOptions.Web)!;
     }
 

@@ -15,6 +15,8 @@ public sealed class SearchWhole : IBenchmark
 
     public string Says => "GET /api/v1/courses/{id}/passages?take=10 with a bearer token, a question after the other, by wrk; against the product's own reference search, the same scores computed by PostgreSQL and pgvector, one question after the other.";
 
+    public string? Lacks => Wrk.Lacks;
+
     public async Task RunAsync(BenchRun run, CancellationToken ct)
     {
         await using var scene = await TeachingScene.MakeAsync(run, ct);

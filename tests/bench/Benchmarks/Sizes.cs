@@ -19,5 +19,5 @@ public sealed record Sizes(
 
     public static Sizes Small { get; } = new(1, 5, 300, 100, [1, 2], 10, 20, 4, 1, 1, 1);
 
-    public bool AreFull => this == Full;
+    public bool AreFull => Chunks == Full.Chunks;
 }

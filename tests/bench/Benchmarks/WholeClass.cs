@@ -17,6 +17,8 @@ public sealed class WholeClass : IBenchmark
 
     public string Says => "Dashboard, lesson, answer and attempt (3 : 3 : 3 : 1) by 2,000 learners of the demo course, each with a token and quiz of their own, by wrk over 64 connections; against a bare minimal API that reads one row by its primary key. The two take turns.";
 
+    public string? Lacks => Wrk.Lacks;
+
     public async Task RunAsync(BenchRun run, CancellationToken ct)
     {
         await using var scene = await DemoScene.MakeAsync(run, ct);

@@ -28,6 +28,14 @@ public static class Command
         return process.ExitCode == 0 ? result : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}{result.Output}");
     }
 
+    public static bool Succeeds(string program, params string[] arguments)
+    {
+        if (!File.Exists(program)) return false;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+
     public static bool IsThere(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 }

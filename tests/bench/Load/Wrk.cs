@@ -16,6 +16,8 @@ public static class Wrk
 {
     private static readonly JsonSerializerOptions s_json = JsonSerializerOptions.Web;
 
+    public static string? Lacks { get; } = Command.IsThere("wrk") ? null : "wrk";
+
     /// <summary>Gets one address over and over.</summary>
     public static Task<WrkResult> GetAsync(string address, int connections, int seconds, CancellationToken ct, params (string Name, string Value)[] headers) =>
         RunAsync("get.lua", address, connections, seconds, headers.SelectMany(h => new[] { h.Name, h.Value }), ct);
