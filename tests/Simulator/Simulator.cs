@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -36,9 +37,23 @@ public sealed class Simulator : IAsyncDisposable
         app.MapGet("/v1/models", () => new { @object = "list", data = new[] { new { id = "sim", @object = "model", created = 1, owned_by = "tutor" } } });
         app.MapGet("/_log", () => log.All);
         app.MapDelete("/_log", log.Clear);
-        app.MapPost("/_modes", (string[] next) => modes.Add(next));
+        app.MapPost("/_modes", http => AddModesAsync(http, modes));
         await app.StartAsync();
         return new Simulator(app, log, modes);
+    }
+
+    // Read by hand, so that curl -d needs no header.
+    private static async Task AddModesAsync(HttpContext http, ModeQueue modes)
+    {
+        try
+        {
+            modes.Add(await JsonSerializer.DeserializeAsync<string[]>(http.Request.Body, cancellationToken: http.RequestAborted) ?? []);
+        }
+        catch (Exception e) when (e is JsonException or FormatException)
+        {
+            http.Response.StatusCode = 400;
+            await http.Response.WriteAsync(e.Message);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -31,7 +31,7 @@ internal static class ItemAnswers
         var choices = others.Select(o => Choice(o.Meaning, false, $"That is what the material says of {o.Term}.", o.Sentence)).ToList();
         choices.Insert(key.Meaning.Length % (Distractors + 1), Choice(key.Meaning, true, null, key.Sentence));
         return Json.Object(
-            ("objective", objective), ("kind", "term-to-definition"), ("level", "remember"), ("stem", $"What does the term “{key.Term}” stand for?"),
+            ("objective", objective), ("kind", "term-to-definition"), ("level", "remember"), ("stem", $"Which of the following best describes {key.Term}?"),
             ("choices", Json.Array(choices)), ("explanation", key.Sentence.Text), ("quotes", Json.Quotes(key.Sentence)));
     }
 
