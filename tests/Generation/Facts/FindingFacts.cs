@@ -88,6 +88,19 @@ public sealed class FindingFacts
     }
 
     [Fact]
+    public void Text_behind_a_list_of_objectives_belongs_to_its_section()
+    {
+        English.IsNeeded();
+        const string list = "Define osmosis\nDescribe the membrane of a cell";
+        var body = "Osmosis is the flow of water across a membrane. " + string.Join(' ', Enumerable.Repeat("Cells take up water from the soil and lose it to the air.", 4));
+        var chunk = new Chunk { Id = Guid.NewGuid(), Text = list + "\n\n" + body, Headings = ["Cells", "Learning Objectives"], Parts = [new ChunkPart(BlockKind.List, 0, list.Length, 0), new ChunkPart(BlockKind.Paragraph, list.Length + 2, body.Length, 1)], Lines = [], Hash = "o" };
+        var table = English.Facts([chunk]);
+
+        Assert.Equal(["Define osmosis", "Describe the membrane of a cell"], table.Objectives.Select(o => o.Text));
+        Assert.Equal("Cells", Assert.Single(table.Facts, f => f.Kind == FactKind.Definition).Heading);
+    }
+
+    [Fact]
     public void A_tables_cells_belong_to_their_row_and_column()
     {
         English.IsNeeded();

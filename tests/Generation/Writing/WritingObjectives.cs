@@ -128,6 +128,22 @@ public sealed class WritingObjectives
     }
 
     [Fact]
+    public void An_objective_cites_its_own_section_even_where_a_glossary_defines_its_terms()
+    {
+        English.IsNeeded();
+        var chunks = new[]
+        {
+            Make.Chunk("Osmosis moves water. Osmosis needs a membrane. Cells use osmosis. Roots depend on osmosis.", ["Cells", "Osmosis"]),
+            Make.Chunk("osmosis: flow of water across a membrane that lets some matter pass", ["Cells", "Key Terms"], 1),
+        };
+        var table = FactTable.From(chunks, English.Lexicon);
+        var drafts = new ObjectiveWriter(table, new Dictionary<Guid, string>()).Write(table.Sections[0]);
+
+        Assert.NotEmpty(drafts);
+        Assert.All(drafts.SelectMany(d => d.Body.Citations), c => Assert.Equal(chunks[0].Id, c.ChunkId));
+    }
+
+    [Fact]
     public void Many_headings_share_five_objectives()
     {
         English.IsNeeded();

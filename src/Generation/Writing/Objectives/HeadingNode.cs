@@ -26,7 +26,7 @@ internal sealed class HeadingNode(string text)
     public static HeadingNode Of(FactTable table, Section section)
     {
         var root = new HeadingNode(section.Title);
-        foreach (var sentence in table.SentencesOf(section))
+        foreach (var sentence in table.SentencesOf(section).Where(s => !HeadingText.IsApparatus(s.Headings)))
         {
             var node = root;
             foreach (var heading in sentence.Headings.Skip(section.Path.Count).Select(HeadingText.Plain))

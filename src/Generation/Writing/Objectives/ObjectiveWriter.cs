@@ -190,7 +190,9 @@ public sealed partial class ObjectiveWriter(FactTable table, IReadOnlyDictionary
     private ObjectiveDraft? Draft((string Text, BloomLevel Level) phrase, Section section, List<Fact> facts, HeadingNode node, Evidence? own = null)
     {
         var words = ContentWords.Count(phrase.Text);
-        var taught = facts.Select(f => f.Evidence).Concat(own is null ? node.AllSentences.Where(s => s.StandsAlone).Select(s => s.Evidence).Concat(node.AllSentences.Select(s => s.Evidence)) : []).DistinctBy(e => (e.Chunk.Id, e.Start));
+        // A glossary's line stands in another part of the book; what is cited is the section itself.
+        var home = table.SentencesOf(section).Select(s => s.Chunk.Id).ToHashSet();
+        var taught = facts.Select(f => f.Evidence).Where(e => home.Contains(e.Chunk.Id)).Concat(own is null ? node.AllSentences.Where(s => s.StandsAlone).Select(s => s.Evidence).Concat(node.AllSentences.Select(s => s.Evidence)) : []).DistinctBy(e => (e.Chunk.Id, e.Start));
         var evidence = taught.Take(own is null ? 3 : 2).Concat(own is null ? [] : [own]).ToList();
         if (evidence.Count == 0 || words > MostWords)
         {
