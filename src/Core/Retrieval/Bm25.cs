@@ -1,3 +1,5 @@
+using Tutor.Retrieval.Queries;
+
 namespace Tutor.Retrieval;
 
 /// <summary>Okapi BM25 (Robertson and Zaragoza 2009) over a course's own statistics, with the idf that is never negative.</summary>
@@ -16,22 +18,14 @@ public static class Bm25
 
     public static double Discount(int length, double averageLength) => K1 * (1 - B + B * length / averageLength);
 
-    /// <returns>A score for each chunk in the order of the course; 0 where no term occurs.</returns>
-    public static double[] Score(Postings postings, IEnumerable<string> queryTerms)
-    {
-        var scores = new double[postings.Count];
-        Score(postings, queryTerms, scores);
-        return scores;
-    }
-
-    /// <param name="scores">One for each chunk; set as the other overload returns them.</param>
-    public static void Score(Postings postings, IEnumerable<string> queryTerms, Span<double> scores)
+    /// <param name="scores">One for each chunk in the order of the course: set to its score, 0 where no term occurs.</param>
+    public static void Score(Postings postings, IEnumerable<QueryTerm> terms, Span<double> scores)
     {
         scores.Clear();
-        foreach (var (term, times) in queryTerms.CountBy(t => t, StringComparer.Ordinal))
+        foreach (var (term, weight) in terms)
         {
             var found = postings.Of(term);
-            var idf = times * Idf(postings.Count, found.Chunks.Length);
+            var idf = weight * Idf(postings.Count, found.Chunks.Length);
             for (var i = 0; i < found.Chunks.Length; i++)
                 scores[found.Chunks[i]] += idf * Weight(found.Counts[i], postings.Discounts[found.Chunks[i]]);
         }

@@ -1,11 +1,13 @@
 using System.Data;
 using Npgsql;
 using Tutor.Retrieval.Embedding;
+using Tutor.Retrieval.Languages;
+using Tutor.Retrieval.Queries;
 
 namespace Tutor.Retrieval;
 
 /// <summary>Reads a course's searchable chunks into memory, all of one moment.</summary>
-public sealed class CourseIndexLoader(NpgsqlDataSource data, EmbeddingModels models)
+public sealed class CourseIndexLoader(NpgsqlDataSource data, EmbeddingModels models, TermReader terms)
 {
     /// <summary>Terms and weights as objects take about this many times the stored bytes.</summary>
     private const int EmbedderOverhead = 3;
@@ -18,7 +20,7 @@ public sealed class CourseIndexLoader(NpgsqlDataSource data, EmbeddingModels mod
         where s.course_id = $1 and s.state = 'Ready' order by c.source_id, c.ordinal
         """;
 
-    private const string Terms = "select chunk_id, terms, counts, length from chunk_terms where course_id = $1";
+    private const string Terms = "select chunk_id, terms, counts, length, language, abbreviations from chunk_terms where course_id = $1";
     private const string Vectors = "select chunk_id, embedding::real[] from chunk_vectors where course_id = $1 and model = $2";
 
     /// <returns>An index without chunks for a course that has none, or is not there.</returns>
@@ -31,10 +33,12 @@ public sealed class CourseIndexLoader(NpgsqlDataSource data, EmbeddingModels mod
 
         // Three plain reads, put together here: right after a large upload the planner knows nothing of the new rows, and its joins took minutes.
         var chunks = await ReadAsync(Command(Chunks, courseId), r => new IndexedChunk(r.GetGuid(0), r.GetGuid(1)), ct);
-        var terms = await ReadAsync(Command(Terms, courseId), r => (r.GetGuid(0), new TermCounts(r.GetFieldValue<string[]>(1), r.GetFieldValue<int[]>(2), r.GetInt32(3))), ct);
+        var words = InOrder(chunks, await ReadAsync(Command(Terms, courseId), r => (r.GetGuid(0), TermsOf(r)), ct), s_noTerms);
         var vectors = model is null ? [] : await ReadAsync(Command(Vectors, courseId, model.Name), r => (r.GetGuid(0), r.GetFieldValue<float[]>(1)), ct);
+        IReadOnlyList<string> languages = LanguageNames.Of(words.Select(w => w.Language));
         return new CourseIndex(
-            version, chunks, new Postings(InOrder(chunks, terms, s_noTerms)), new VectorTable(InOrder<float[]?>(chunks, vectors!, null)),
+            courseId, version, chunks, new Postings(words), new VectorTable(InOrder<float[]?>(chunks, vectors!, null)),
+            languages, await CourseAbbreviation.AllAsync(words.SelectMany(w => w.Abbreviations), languages, terms, ct), new QueryReader(terms, new QuotedWords(data, terms)),
             model is null ? null : models.Open(model), EmbedderOverhead * (model?.Weights?.LongLength ?? 0));
 
         NpgsqlCommand Command(string sql, params object[] values)
@@ -44,6 +48,9 @@ public sealed class CourseIndexLoader(NpgsqlDataSource data, EmbeddingModels mod
             return command;
         }
     }
+
+    private static TermCounts TermsOf(NpgsqlDataReader row) =>
+        new(row.GetFieldValue<string[]>(1), row.GetFieldValue<int[]>(2), row.GetInt32(3)) { Language = row.GetString(4), Abbreviations = Abbreviation.Of(row.GetFieldValue<string[]>(5)) };
 
     private static List<T> InOrder<T>(IReadOnlyList<IndexedChunk> chunks, List<(Guid Chunk, T Value)> rows, T missing)
     {

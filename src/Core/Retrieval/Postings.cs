@@ -2,22 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace Tutor.Retrieval;
 
-/// <summary>How often a chunk's terms occur in it.</summary>
-/// <param name="Terms">Distinct.</param>
-/// <param name="Counts">One for each of <paramref name="Terms"/>.</param>
-/// <param name="Length">All terms with repetitions.</param>
-public sealed record TermCounts(string[] Terms, int[] Counts, int Length)
-{
-    /// <summary>Terms in ordinal order, so that the same text is always stored alike.</summary>
-    public static TermCounts Of(string text)
-    {
-        var terms = Tokenizer.Terms(text);
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var term in terms) counts[term] = counts.GetValueOrDefault(term) + 1;
-        return new TermCounts([.. counts.Keys], [.. counts.Values], terms.Count);
-    }
-}
-
 /// <summary>Where one term occurs.</summary>
 public readonly ref struct PostingList(ReadOnlySpan<int> chunks, ReadOnlySpan<int> counts)
 {
@@ -87,5 +71,19 @@ public sealed class Postings
                 _counts[at] = counts[i];
             }
         }
+    }
+
+    /// <summary>Places of the chunks that have a term of each row.</summary>
+    internal IEnumerable<int> HaveAll(IReadOnlyList<string[]> rows)
+    {
+        HashSet<int>? all = null;
+        foreach (var row in rows)
+        {
+            var any = new HashSet<int>();
+            foreach (var term in row) foreach (var chunk in Of(term).Chunks) any.Add(chunk);
+            if (all is null) all = any;
+            else all.IntersectWith(any);
+        }
+        return all is null ? [] : all.Order();
     }
 }

@@ -1,6 +1,9 @@
 using System.Data;
+using System.Runtime.InteropServices;
 using Npgsql;
 using Tutor.Retrieval.Embedding;
+using Tutor.Retrieval.Languages;
+using Tutor.Retrieval.Queries;
 
 namespace Tutor.Retrieval;
 
@@ -8,7 +11,7 @@ namespace Tutor.Retrieval;
 /// The same search computed by PostgreSQL: what the search in memory must agree with, and the way for courses too large for memory.
 /// Exact: every vector of the course is compared, by a plan that reads only the course's rows.
 /// </summary>
-public sealed class ReferenceSearch(NpgsqlDataSource data, EmbeddingModels models)
+public sealed class ReferenceSearch(NpgsqlDataSource data, EmbeddingModels models, TermReader reader)
 {
     // Vectors have length 1 (or 0, where a cosine is not defined): the negative inner product is the distance. "+ 0" keeps an index on it out.
     internal const string Sql = """
@@ -17,7 +20,7 @@ public sealed class ReferenceSearch(NpgsqlDataSource data, EmbeddingModels model
             from chunk_terms t join chunks c on c.id = t.chunk_id join sources s on s.id = c.source_id and s.state = 'Ready'
             where t.course_id = @course and c.course_id = @course and s.course_id = @course),
         course as (select count(*) as chunks, avg(length)::float8 as length from chunk),
-        query as (select term, count(*) as times from unnest(@terms) as term group by term),
+        query as (select term, times from unnest(@terms, @times) as q (term, times)),
         occurrence as (
             select k.id, k.length, q.term, q.times, o.count
             from chunk k cross join lateral unnest(k.terms, k.counts) as o (term, count) join query q on q.term = o.term),
@@ -25,8 +28,11 @@ public sealed class ReferenceSearch(NpgsqlDataSource data, EmbeddingModels model
             select term, max(times) * ln(1 + (max(course.chunks) - count(*) + 0.5) / (count(*) + 0.5))::float8 as idf
             from occurrence, course group by term),
         words as (
-            select o.id, sum(w.idf * o.count * (@k1 + 1) / (o.count + @k1 * (1 - @b + @b * o.length / course.length))) as score
-            from occurrence o join weight w on w.term = o.term, course group by o.id),
+            select id, sum(score) as score from (
+                select o.id, w.idf * o.count * (@k1 + 1) / (o.count + @k1 * (1 - @b + @b * o.length / course.length)) as score
+                from occurrence o join weight w on w.term = o.term, course
+                union all select * from unnest(@quoted, @quotedScores) as q (id, score)) as part
+            group by id),
         meaning as (
             select chunk_id, -((embedding <#> @embedding::real[]::vector) + 0) as score
             from chunk_vectors where course_id = @course and model = @model),
@@ -46,12 +52,10 @@ public sealed class ReferenceSearch(NpgsqlDataSource data, EmbeddingModels model
         limit @take
         """;
 
-    private const string VocabularySql = """
-        select o.term, count(*)::integer
+    private const string ChunksSql = """
+        select t.chunk_id, t.terms, t.language, t.abbreviations
         from chunk_terms t join chunks c on c.id = t.chunk_id join sources s on s.id = c.source_id and s.state = 'Ready'
-        cross join lateral unnest(t.terms) as o (term)
-        where t.course_id = @course and c.course_id = @course and s.course_id = @course and (@terms::text[] is null or o.term = any(@terms::text[]))
-        group by o.term
+        where t.course_id = @course and c.course_id = @course and s.course_id = @course
         """;
 
     public async Task<IReadOnlyList<Hit>> SearchAsync(Guid courseId, string query, int take, CancellationToken ct)
@@ -91,16 +95,17 @@ public sealed class ReferenceSearch(NpgsqlDataSource data, EmbeddingModels model
 
     private async Task<NpgsqlCommand> CommandAsync(NpgsqlConnection connection, string sql, Guid courseId, string query, int take, CancellationToken ct)
     {
-        var asked = await TermsAsync(connection, courseId, query, ct);
+        var asked = await new QueryReader(reader, new QuotedWords(data, reader)).ReadAsync(query, await WordsAsync(connection, courseId, ct), ct);
         var model = await CourseModels.CurrentAsync(connection, courseId, ct);
         using var embedder = model is null ? null : models.Open(model);
         var dimensions = embedder is null ? null : await ChunkRows.DimensionsAsync(connection, courseId, model!.Name, ct);
-        var embedding = await QueryVector.OfAsync(embedder, asked.Text, dimensions ?? 0, ct);
+        var embedding = await QueryVector.OfAsync(embedder, asked, dimensions ?? 0, ct);
         return new NpgsqlCommand(sql, connection)
         {
             Parameters =
             {
-                new("course", courseId), new("terms", asked.Terms.ToArray()), new("take", take),
+                new("course", courseId), new("terms", asked.Terms.Select(t => t.Term).ToArray()), new("times", asked.Terms.Select(t => t.Weight).ToArray()), new("take", take),
+                new("quoted", asked.Quoted.Keys.ToArray()), new("quotedScores", asked.Quoted.Values.ToArray()),
                 // Where no vector is compared there must be one all the same.
                 new("model", embedding.IsEmpty ? "" : model!.Name), new("embedding", embedding.IsEmpty ? new float[1] : embedding.ToArray()),
                 new("k1", Bm25.K1), new("b", Bm25.B), new("words", Fusion.Words), new("meaning", Fusion.Meaning), new("neighbour", Fusion.Neighbour),
@@ -108,24 +113,19 @@ public sealed class ReferenceSearch(NpgsqlDataSource data, EmbeddingModels model
         };
     }
 
-    /// <summary>Only a term the course does not have needs the whole vocabulary.</summary>
-    private static async Task<QueryTerms> TermsAsync(NpgsqlConnection connection, Guid courseId, string query, CancellationToken ct)
+    private async Task<CourseWords> WordsAsync(NpgsqlConnection connection, Guid courseId, CancellationToken ct)
     {
-        var terms = Tokenizer.QueryTerms(query);
-        var counts = await CountsAsync(connection, courseId, [.. terms], ct);
-        if (!terms.All(counts.ContainsKey)) counts = await CountsAsync(connection, courseId, null, ct);
-        return QueryTerms.Of(query, counts.Keys, t => counts.GetValueOrDefault(t));
-    }
-
-    private static async Task<Dictionary<string, int>> CountsAsync(NpgsqlConnection connection, Guid courseId, string[]? terms, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(VocabularySql, connection)
-        {
-            Parameters = { new("course", courseId), new("terms", NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)terms ?? DBNull.Value } },
-        };
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var command = new NpgsqlCommand(ChunksSql, connection) { Parameters = { new("course", courseId) } };
+        await using var row = await command.ExecuteReaderAsync(ct);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(ct)) counts[reader.GetString(0)] = reader.GetInt32(1);
-        return counts;
+        var (chunks, languages, abbreviations) = (0, new HashSet<string>(StringComparer.Ordinal), new List<Abbreviation>());
+        for (; await row.ReadAsync(ct); chunks++)
+        {
+            foreach (var term in row.GetFieldValue<string[]>(1)) CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
+            languages.Add(row.GetString(2));
+            abbreviations.AddRange(Abbreviation.Of(row.GetFieldValue<string[]>(3)));
+        }
+        var inOrder = LanguageNames.Of(languages);
+        return new CourseWords(courseId, chunks, inOrder, await CourseAbbreviation.AllAsync(abbreviations, inOrder, reader, ct), counts.Keys, t => counts.GetValueOrDefault(t));
     }
 }

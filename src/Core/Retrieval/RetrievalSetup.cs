@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tutor.Retrieval.Embedding;
+using Tutor.Retrieval.Languages;
 
 namespace Tutor.Retrieval;
 
@@ -10,6 +11,7 @@ public static class RetrievalSetup
     {
         services.AddSingleton<IEmbeddingModels, LsaModels>();
         services.AddSingleton(s => new EmbeddingModels(s.GetRequiredService<IEmbeddingModels>(), s.GetServices<IEmbeddingModels>()));
+        services.AddSingleton<Stems>().AddSingleton<TermReader>();
         services.AddSingleton<EmbeddingStore>();
         services.AddSingleton<EmbeddingUpkeep>();
         services.AddSingleton<CourseEmbeddings>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Tutor.Retrieval.Embedding;
+using Tutor.Retrieval.Languages;
 using Tutor.Sources;
 using Tutor.Work;
 using Xunit;
@@ -12,6 +13,7 @@ public sealed class AnEmbedderThatIsAway : IClassFixture<RetrievalDatabase>, IAs
 
     private readonly RetrievalDatabase _database;
     private readonly EmbeddingModels _models;
+    private readonly TermReader _terms;
     private readonly EmbeddingStore _store;
     private bool _away = true;
     private ACourse _course = null!;
@@ -21,7 +23,8 @@ public sealed class AnEmbedderThatIsAway : IClassFixture<RetrievalDatabase>, IAs
         var letters = new LetterModels(text => _away ? throw new EmbeddingUnavailableException(new Failure("letters-away", "The letters are out.", "Wait.")) : LetterModels.Letters(text));
         _database = database;
         _models = new EmbeddingModels(letters, [new LsaModels(), letters]);
-        _store = new EmbeddingStore(database.DataSource, _models);
+        _terms = new TermReader(new Stems(database.DataSource));
+        _store = new EmbeddingStore(database.DataSource, _models, _terms);
     }
 
     public async ValueTask InitializeAsync() => _course = await _database.ACourseAsync();
@@ -84,7 +87,7 @@ public sealed class AnEmbedderThatIsAway : IClassFixture<RetrievalDatabase>, IAs
     {
         _away = false;
         await UploadAsync("The hippocampus stores.", "Axons conduct.");
-        var (index, reference) = (await new CourseIndexLoader(_database.DataSource, _models).LoadAsync(_course.Id, ACourse.Ct), new ReferenceSearch(_database.DataSource, _models));
+        var (index, reference) = (await new CourseIndexLoader(_database.DataSource, _models, _terms).LoadAsync(_course.Id, ACourse.Ct), new ReferenceSearch(_database.DataSource, _models, _terms));
         var with = await index.SearchAsync("axon", 2, ACourse.Ct);
 
         _away = true;

@@ -1,4 +1,5 @@
 using Tutor.Retrieval.Embedding;
+using Tutor.Retrieval.Languages;
 using Tutor.Sources;
 using Tutor.Work;
 using Xunit;
@@ -20,7 +21,7 @@ public sealed class ChangingTheEmbedder(RetrievalDatabase database) : IClassFixt
 
         Assert.Equal("letters", await course.ScalarAsync<string>(Models));
         Assert.Equal(300, await course.ScalarAsync<long>("select count(*) from chunk_vectors where course_id = @course"));
-        var index = await new CourseIndexLoader(database.DataSource, new EmbeddingModels(new LsaModels(), [new LsaModels(), new LetterModels()])).LoadAsync(course.Id, ACourse.Ct);
+        var index = await new CourseIndexLoader(database.DataSource, new EmbeddingModels(new LsaModels(), [new LsaModels(), new LetterModels()]), course.Terms).LoadAsync(course.Id, ACourse.Ct);
         Assert.Equal(2, index.Version - 1);
         Assert.Equal(5, (await index.SearchAsync("memory", 5, ACourse.Ct)).Count);
     }
@@ -91,5 +92,5 @@ public sealed class ChangingTheEmbedder(RetrievalDatabase database) : IClassFixt
         Assert.Equal(2, (await course.SearchAsync("axon")).Count);
     }
 
-    private EmbeddingStore StoreWith(IEmbeddingModels models) => new(database.DataSource, new EmbeddingModels(models, [models]));
+    private EmbeddingStore StoreWith(IEmbeddingModels models) => new(database.DataSource, new EmbeddingModels(models, [models]), new TermReader(new Stems(database.DataSource)));
 }

@@ -31,8 +31,9 @@ public sealed class EmbeddingACourse(RetrievalDatabase database) : IClassFixture
     }
 
     [Fact]
-    public async Task A_few_more_chunks_keep_the_model_and_twice_as_many_learn_a_new_one()
+    public async Task While_more_is_on_its_way_a_few_more_chunks_keep_the_model_and_twice_as_many_learn_a_new_one()
     {
+        await _course.QueuedAsync();
         await _course.ReadyAsync(SomeTexts.Of(1, 10));
         var written = await _course.ScalarAsync<string>(Written);
 
@@ -45,6 +46,63 @@ public sealed class EmbeddingACourse(RetrievalDatabase database) : IClassFixture
         Assert.Equal(20, await _course.ScalarAsync<long>(Vectors));
         Assert.Equal(20, await _course.ScalarAsync<long>(Vectors + " and model = 'lsa:2'"));
         Assert.Equal(1, await _course.ScalarAsync<long>("select count(*) from course_models where course_id = @course"));
+    }
+
+    [Fact]
+    public async Task The_last_source_on_its_way_has_the_course_learned_from_before_it_is_ready()
+    {
+        var (last, chunks) = await _course.ParsedAsync(SomeTexts.Of(3, 5));
+        await _course.ReadyAsync(SomeTexts.Of(1, 20));
+        await _course.ReadyAsync(SomeTexts.Of(2, 10));
+        Assert.Equal("lsa:1", await _course.ScalarAsync<string>(Current));
+
+        await _course.EmbedAsync(last, chunks);
+
+        Assert.Equal(("lsa:2", 35), (await _course.ScalarAsync<string>(Current), await _course.ScalarAsync<int>("select fitted_chunks from course_models where course_id = @course")));
+        Assert.Equal(35, await _course.ScalarAsync<long>(Vectors + " and model = 'lsa:2'"));
+    }
+
+    [Fact]
+    public async Task A_little_more_of_a_course_at_rest_is_folded_in_until_it_is_a_tenth()
+    {
+        await _course.ReadyAsync(SomeTexts.Of(1, 100));
+
+        await _course.ReadyAsync(SomeTexts.Of(2, 6));
+        Assert.Equal("lsa:1", await _course.ScalarAsync<string>(Current));
+
+        await _course.ReadyAsync(SomeTexts.Of(3, 6));
+        Assert.Equal("lsa:2", await _course.ScalarAsync<string>(Current));
+    }
+
+    [Fact]
+    public async Task A_course_that_came_to_rest_without_a_new_source_is_learned_from_in_the_background()
+    {
+        var waiting = await _course.QueuedAsync();
+        await _course.ReadyAsync(SomeTexts.Of(1, 20));
+        await _course.ReadyAsync(SomeTexts.Of(2, 10));
+        await _course.Upkeep.RunAsync(ACourse.Ct);
+        Assert.Equal("lsa:1", await _course.ScalarAsync<string>(Current));
+
+        await _course.SetStateAsync(waiting, SourceState.Failed);
+        await _course.Upkeep.RunAsync(ACourse.Ct);
+
+        Assert.Equal("lsa:2", await _course.ScalarAsync<string>(Current));
+        var version = await VersionAsync();
+        await _course.Upkeep.RunAsync(ACourse.Ct);
+        Assert.Equal(version, await VersionAsync());
+    }
+
+    [Fact]
+    public async Task A_course_counted_by_an_earlier_tokeniser_is_counted_anew_in_the_background()
+    {
+        await _course.ReadyAsync("Das Gedächtnis ist für die Psychologie wichtig und nicht einfach.", "Es gibt viele Gedächtnisse, die wir nicht kennen.");
+        await _course.ScalarAsync<long>("with a as (update chunk_terms set terms = '{old}', counts = '{1}', language = 'english' where course_id = @course), "
+            + "b as (update course_models set tokenizer = 1 where course_id = @course) select 1::bigint");
+
+        await _course.Upkeep.RunAsync(ACourse.Ct);
+
+        Assert.Equal(2, await _course.ScalarAsync<long>("select count(*) from chunk_terms where course_id = @course and 'gedachtnis' = any(terms) and language = 'german'"));
+        Assert.Equal(Tokenizer.Version, await _course.ScalarAsync<int>("select tokenizer from course_models where course_id = @course and current"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Tutor.Retrieval.Queries;
 using Xunit;
 
 namespace Tutor.Retrieval;
@@ -9,7 +10,8 @@ public sealed class ScoringPassages
     {
         var postings = new Postings([TermCounts.Of("memory memory encoding"), TermCounts.Of("memory of neurons and axons in rats"), TermCounts.Of("axons")]);
 
-        var scores = Bm25.Score(postings, ["memori"]);
+        var scores = new double[3];
+        Bm25.Score(postings, [new QueryTerm("memori", 1)], scores);
 
         var idf = Math.Log(1 + (3 - 2 + 0.5) / (2 + 0.5));
         Assert.Equal(idf * 2 * 2.2 / (2 + 1.2 * (0.25 + 0.75 * 3 / (11 / 3.0))), scores[0], 1e-12);
@@ -44,11 +46,31 @@ public sealed class ScoringPassages
         Assert.Equal(away, Spelling.IsOneEditAway(b, a));
     }
 
-    [Fact]
-    public void An_unknown_term_is_read_as_its_most_frequent_neighbour_and_a_known_one_is_left()
+    [Theory]
+    [InlineData("exon", "axon")]
+    [InlineData("xaon", "axon")]
+    [InlineData("memroies", "memori")]
+    [InlineData("conditoining", "condit")]
+    [InlineData("conditionin", "condit")]
+    [InlineData("xconditioned", "condit")]
+    [InlineData("zebra", null)]
+    [InlineData("axo", null)]
+    public void A_word_is_read_as_its_most_frequent_neighbour(string word, string? term)
     {
-        var course = new Dictionary<string, int> { ["axon"] = 3, ["taxon"] = 1, ["memori"] = 1, ["memoir"] = 9 };
+        var course = new Dictionary<string, int> { ["axon"] = 3, ["taxon"] = 1, ["memori"] = 9, ["memoir"] = 1, ["condit"] = 2 };
 
-        Assert.Equal(["axon", "memori", "zebra", "axo"], Spelling.Correct(["exon", "memori", "zebra", "axo"], course.Keys, t => course.GetValueOrDefault(t)));
+        Assert.Equal(term, Spelling.NearestEnglish(word, t => course.GetValueOrDefault(t)));
+    }
+
+    [Fact]
+    public void A_word_is_parted_into_two_of_the_course()
+    {
+        var course = new Dictionary<string, int> { ["self"] = 3, ["esteem"] = 1, ["gedachtnis"] = 2, ["leistung"] = 2, ["arbeit"] = 4 };
+
+        Assert.Equal(("self", "esteem"), Compounds.Split("selfesteem", t => course.GetValueOrDefault(t), withLinks: false));
+        Assert.Equal(("gedachtnis", "leistung"), Compounds.Split("gedachtnisleistung", t => course.GetValueOrDefault(t), withLinks: true));
+        Assert.Equal(("arbeit", "gedachtnis"), Compounds.Split("arbeitsgedachtnis", t => course.GetValueOrDefault(t), withLinks: true));
+        Assert.Null(Compounds.Split("leistungengedachtnis", t => course.GetValueOrDefault(t), withLinks: false));
+        Assert.Null(Compounds.Split("kinderarbeit", t => course.GetValueOrDefault(t), withLinks: true));
     }
 }

@@ -39,3 +39,7 @@ public sealed class EmbeddingFaultRows() : SqlMigration("0006_embedding_faults")
 /// <summary>The accounts of language models, which EF does not map.</summary>
 [DbContext(typeof(TutorDb)), Migration("0007_model_calls")]
 public sealed class ModelCalls() : SqlMigration("0007_model_calls");
+
+/// <summary>Languages of chunks, and what tells when a course is due for a new model.</summary>
+[DbContext(typeof(TutorDb)), Migration("0008_languages")]
+public sealed class ChunkLanguages() : SqlMigration("0008_languages");

@@ -6,30 +6,35 @@ using Tutor.Sources;
 
 namespace Tutor.Retrieval.Embedding;
 
-/// <summary>A chunk as it is embedded.</summary>
-internal sealed record ChunkText(Guid Id, Guid SourceId, int Ordinal, string Text)
-{
-    public static ChunkText Of(Chunk chunk) => new(chunk.Id, chunk.SourceId, chunk.Ordinal, chunk.IndexedText);
-}
-
 /// <summary>The tables <c>chunk_vectors</c> and <c>chunk_terms</c>.</summary>
 internal static class ChunkRows
 {
+    /// <summary>Chunks that are counted, in the course's order.</summary>
     public static async Task<List<ChunkText>> TextsAsync(NpgsqlConnection connection, Guid courseId, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(
-            "select id, source_id, ordinal, headings::text, text from chunks where course_id = $1 and id = any($2)", connection)
+        // Two plain reads, put together here: see CourseIndexLoader.
+        var terms = new Dictionary<Guid, TermCounts>();
+        await using (var command = new NpgsqlCommand("select chunk_id, terms, counts, length, language from chunk_terms where course_id = $1", connection) { Parameters = { new() { Value = courseId } } })
+        {
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            while (await reader.ReadAsync(ct))
+                terms[reader.GetGuid(0)] = new TermCounts(reader.GetFieldValue<string[]>(1), reader.GetFieldValue<int[]>(2), reader.GetInt32(3)) { Language = reader.GetString(4) };
+        }
+        await using (var command = new NpgsqlCommand("select id, source_id, ordinal, headings::text, text from chunks where course_id = $1 and id = any($2)", connection)
         {
             Parameters = { new() { Value = courseId }, new() { Value = ids.ToArray() } },
-        };
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var texts = new List<ChunkText>();
-        while (await reader.ReadAsync(ct))
+        })
         {
-            var headings = JsonSerializer.Deserialize<string[]>(reader.GetString(3), JsonColumn.Options)!;
-            texts.Add(new ChunkText(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2), Chunk.Indexed(headings, reader.GetString(4))));
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            var texts = new List<ChunkText>();
+            while (await reader.ReadAsync(ct))
+            {
+                if (!terms.TryGetValue(reader.GetGuid(0), out var counted)) continue;
+                var headings = JsonSerializer.Deserialize<string[]>(reader.GetString(3), JsonColumn.Options)!;
+                texts.Add(new ChunkText(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2), Chunk.Indexed(headings, reader.GetString(4)), counted));
+            }
+            return [.. texts.OrderBy(t => t.SourceId).ThenBy(t => t.Ordinal)];
         }
-        return texts;
     }
 
     public static Task<HashSet<Guid>> WithVectorsAsync(NpgsqlConnection connection, Guid courseId, string model, CancellationToken ct) =>
@@ -76,18 +81,36 @@ internal static class ChunkRows
     public static async Task CopyTermsAsync(NpgsqlTransaction transaction, Guid courseId, IEnumerable<ChunkText> chunks, CancellationToken ct)
     {
         await using var writer = await transaction.Connection!.BeginBinaryImportAsync(
-            "copy chunk_terms (chunk_id, course_id, terms, counts, length) from stdin (format binary)", ct);
+            "copy chunk_terms (chunk_id, course_id, terms, counts, length, language, abbreviations) from stdin (format binary)", ct);
         foreach (var chunk in chunks)
         {
-            var (terms, counts, length) = TermCounts.Of(chunk.Text);
+            var (terms, counts, length) = chunk.Terms;
             await writer.StartRowAsync(ct);
             await writer.WriteAsync(chunk.Id, NpgsqlDbType.Uuid, ct);
             await writer.WriteAsync(courseId, NpgsqlDbType.Uuid, ct);
             await writer.WriteAsync(terms, NpgsqlDbType.Array | NpgsqlDbType.Text, ct);
             await writer.WriteAsync(counts, NpgsqlDbType.Array | NpgsqlDbType.Integer, ct);
             await writer.WriteAsync(length, NpgsqlDbType.Integer, ct);
+            await writer.WriteAsync(chunk.Terms.Language, NpgsqlDbType.Text, ct);
+            await writer.WriteAsync(chunk.Terms.Abbreviations.SelectMany(a => (string[])[a.Brief, a.Full]).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text, ct);
         }
         await writer.CompleteAsync(ct);
+    }
+
+    /// <summary>Counts chunks anew; those deleted meanwhile are left out, the others cannot be before the transaction ends.</summary>
+    public static async Task ReplaceTermsAsync(NpgsqlTransaction transaction, Guid courseId, IEnumerable<ChunkText> chunks, CancellationToken ct)
+    {
+        var present = await IdsAsync(new NpgsqlCommand("select id from chunks where course_id = $1 order by id for key share", transaction.Connection, transaction)
+        {
+            Parameters = { new() { Value = courseId } },
+        }, ct);
+        var counted = chunks.Where(c => present.Contains(c.Id)).ToList();
+        await using var delete = new NpgsqlCommand("delete from chunk_terms where course_id = $1 and chunk_id = any($2)", transaction.Connection, transaction)
+        {
+            Parameters = { new() { Value = courseId }, new() { Value = counted.Select(c => c.Id).ToArray() } },
+        };
+        await delete.ExecuteNonQueryAsync(ct);
+        await CopyTermsAsync(transaction, courseId, counted, ct);
     }
 
     private static async Task<HashSet<Guid>> IdsAsync(NpgsqlCommand command, CancellationToken ct)

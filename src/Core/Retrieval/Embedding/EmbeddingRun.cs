@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Npgsql;
+using Tutor.Retrieval.Lsa;
 using Tutor.Sources;
 using Tutor.Work;
 
@@ -31,10 +32,11 @@ internal sealed class EmbeddingRun(NpgsqlConnection connection, Guid courseId, F
         foreach (var batch in missing.Chunk(BatchSize).Take(mostBatches))
         {
             var toEmbed = batch.Where(t => !haveVectors.Contains(t.Id)).ToList();
-            IReadOnlyList<float[]> vectors = toEmbed.Count == 0 ? [] : await CheckedEmbeddings.EmbedAsync(generator, [.. toEmbed.Select(t => t.Text)], dimensions, null, ct);
+            var vectors = await VectorsAsync(generator, toEmbed, dimensions, ct);
             await InTransactionAsync(async t =>
             {
                 if (toEmbed.Count > 0) await ChunkRows.InsertVectorsAsync(t, courseId, model.Name, [.. toEmbed.Select(c => c.Id)], vectors, ct);
+                if (model.Current) await CourseModels.FoldAsync(t, courseId, model.Name, toEmbed.Count, ct);
                 await ChunkRows.CopyTermsAsync(t, courseId, batch.Where(c => !haveTerms.Contains(c.Id)), ct);
             }, ct);
             if (vectors.Count > 0) dimensions = vectors[0].Length;
@@ -43,6 +45,14 @@ internal sealed class EmbeddingRun(NpgsqlConnection connection, Guid courseId, F
         }
         return (written, missing.Count - written);
     }
+
+    /// <summary>Replaces the terms of chunks that were counted by an earlier version of the tokeniser; what was learned from those is due to be learned anew.</summary>
+    public Task RecountAsync(IReadOnlyCollection<ChunkText> recounted, CancellationToken ct) => InTransactionAsync(async t =>
+    {
+        await ChunkRows.ReplaceTermsAsync(t, courseId, recounted, ct);
+        await CourseModels.OutdateAsync(t, courseId, ct);
+        await ContentVersion.RaiseAsync(t, courseId, ct);
+    }, ct);
 
     /// <param name="alone">Vectors of other models have no use any more.</param>
     public Task FinishAsync(CourseModel model, bool alone, CancellationToken ct) => InTransactionAsync(async t =>
@@ -60,6 +70,15 @@ internal sealed class EmbeddingRun(NpgsqlConnection connection, Guid courseId, F
             await ChunkRows.CopyTermsAsync(t, courseId, texts.Where(c => !haveTerms.Contains(c.Id)), ct);
             await EmbeddingFaults.NoteAsync(t.Connection!, courseId, why, ct);
         }, ct);
+    }
+
+    private static async Task<IReadOnlyList<float[]>> VectorsAsync(
+        IEmbeddingGenerator<string, Embedding<float>> generator, List<ChunkText> chunks, int? dimensions, CancellationToken ct)
+    {
+        if (chunks.Count == 0) return [];
+        // A model of the course's own terms has no text to read once more.
+        if (generator.GetService<LsaModel>() is { } model) return [.. chunks.Select(c => model.Embed(c.Terms))];
+        return await CheckedEmbeddings.EmbedAsync(generator, [.. chunks.Select(c => c.Text)], dimensions, null, ct);
     }
 
     private async Task InTransactionAsync(Func<NpgsqlTransaction, Task> write, CancellationToken ct)

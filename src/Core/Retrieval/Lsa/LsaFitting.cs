@@ -20,11 +20,10 @@ public static class LsaFitting
     /// <summary>From here on a term that occurs in one text only ties it to nothing and is left out.</summary>
     private const int ManyTexts = 100;
 
-    public static LsaModel Fit(IEnumerable<string> texts)
-    {
-        var counts = texts.Select(TermCounts.Of).ToList();
-        return Fit(counts, Math.Clamp(counts.Count / TextsPerDimension, FewestDimensions, MostDimensions));
-    }
+    /// <summary>From English texts.</summary>
+    public static LsaModel Fit(IEnumerable<string> texts) => Fit([.. texts.Select(TermCounts.Of)]);
+
+    public static LsaModel Fit(IReadOnlyList<TermCounts> texts) => Fit(texts, Math.Clamp(texts.Count / TextsPerDimension, FewestDimensions, MostDimensions));
 
     internal static LsaModel Fit(IReadOnlyList<TermCounts> texts, int dimensions)
     {

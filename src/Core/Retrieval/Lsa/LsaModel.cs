@@ -29,15 +29,18 @@ public sealed class LsaModel
     /// <returns>A vector of length 1; of zeros for a text without a known term.</returns>
     public float[] Embed(string text) => Embed(TermCounts.Of(text));
 
-    internal float[] Embed(TermCounts counts)
+    internal float[] Embed(TermCounts counts) => Embed(counts.Terms.Zip(counts.Counts, (term, count) => (term, (double)count)));
+
+    /// <param name="terms">With what each counts: how often it occurs, or less than once.</param>
+    internal float[] Embed(IEnumerable<(string Term, double Count)> terms)
     {
         var vector = new float[Dimensions];
         var row = new float[Dimensions];
-        for (var i = 0; i < counts.Terms.Length; i++)
+        foreach (var (term, count) in terms)
         {
-            if (!_terms.TryGetValue(counts.Terms[i], out var term)) continue;
-            TensorPrimitives.ConvertChecked<sbyte, float>(_weights.AsSpan(term * Dimensions, Dimensions), row);
-            TensorPrimitives.MultiplyAdd(row, TermFrequency(counts.Counts[i]) * _idf[term], vector, vector);
+            if (!_terms.TryGetValue(term, out var place)) continue;
+            TensorPrimitives.ConvertChecked<sbyte, float>(_weights.AsSpan(place * Dimensions, Dimensions), row);
+            TensorPrimitives.MultiplyAdd(row, TermFrequency(count) * _idf[place], vector, vector);
         }
         TensorPrimitives.Multiply(vector, _scales, vector);
         var norm = TensorPrimitives.Norm<float>(vector);
@@ -45,5 +48,5 @@ public sealed class LsaModel
         return vector;
     }
 
-    internal static float TermFrequency(int count) => 1 + MathF.Log(count);
+    internal static float TermFrequency(double count) => count < 1 ? (float)count : 1 + MathF.Log((float)count);
 }
