@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,33 @@ public sealed class ReadingALesson(TutorApp app)
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.Empty(await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.NotEqual(first.Headers.ETag, other.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Who_takes_it_packed_gets_the_same_packed_under_a_tag_of_its_own()
+    {
+        var (_, course, learner) = await app.APublishedCourseAsync();
+        var path = $"/api/v1/modules/{course.Modules[0].Id}/lesson";
+        var plain = await learner.Client.GetAnswerAsync(path);
+
+        var packed = await AskAsync(learner, path, r => r.AcceptEncoding.ParseAdd("br, gzip;q=0.8"));
+        var refused = await AskAsync(learner, path, r => r.AcceptEncoding.ParseAdd("gzip;q=0"));
+        var known = await AskAsync(learner, path, r => r.IfNoneMatch.Add(EntityTagHeaderValue.Parse(packed.Headers.ETag!.ToString())));
+
+        Assert.Equal(["gzip"], packed.Content.Headers.ContentEncoding);
+        Assert.Contains("Accept-Encoding", packed.Headers.Vary);
+        Assert.NotEqual(plain.Headers.ETag, packed.Headers.ETag);
+        using var unpacked = new StreamReader(new GZipStream(await packed.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress));
+        Assert.Equal(await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), await unpacked.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(refused.Content.Headers.ContentEncoding);
+        Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(Person person, string path, Action<HttpRequestHeaders> with)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        with(request.Headers);
+        return await person.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -19,5 +19,8 @@ public sealed record Sizes(
 
     public static Sizes Small { get; } = new(1, 5, 300, 100, [1, 2], 10, 20, 4, 1, 1, 1);
 
+    /// <summary>Of load: one to warm the code, then the repeats.</summary>
+    public int Rounds => AreFull ? Repeats + 1 : 1;
+
     public bool AreFull => Chunks == Full.Chunks;
 }
