@@ -9,6 +9,10 @@ internal sealed class CourseMeaning
     /// <summary>Weighted share of an option's words in one sentence about the term from which the course may be supporting it.</summary>
     private const double Supporting = 0.65;
 
+    /// <summary>Share of the course's sections, and number, past which a word that no heading names is a common one.</summary>
+    private const double MostSpread = 0.15;
+    private const int FewestSections = 5;
+
     private readonly FactTable _table;
     private readonly TermKeys _keys;
     private readonly Dictionary<int, HashSet<string>> _home = [], _chapters = [];
@@ -104,6 +108,26 @@ internal sealed class CourseMeaning
         string[] indefinite = [$" a {fact.Term} ", $" an {fact.Term} ", $" A {fact.Term} ", $" An {fact.Term} "];
         return _about.GetValueOrDefault(fact.Key, []).Any(i => indefinite.Any((" " + _table.Sentences[i].Sentence.Text).Contains));
     }
+
+    /// <summary>True where one sentence names both terms: the one may be a kind or part of the other.</summary>
+    public bool AreNamedTogether(string a, string b) => _about.TryGetValue(a, out var x) && _about.TryGetValue(b, out var y) && x.Intersect(y).Any();
+
+    /// <summary>
+    /// A common word that a passage gives a meaning of its own ("context refers to the reward structure"): it stands in many sections, and no heading of this one names it.
+    /// </summary>
+    public bool IsLocal(Fact fact)
+    {
+        if (fact.Key.Contains(' ', StringComparison.Ordinal) || !_about.TryGetValue(fact.Key, out var sentences))
+        {
+            return false;
+        }
+        var sections = sentences.Select(i => _table.Sentences[i].Section.Index).Distinct().Count();
+        return sections > Math.Max(FewestSections, MostSpread * _table.Sections.Count) && !fact.Section.Headings.Append(fact.Section.Title).Any(h => _keys.WordsOf(h).Contains(fact.Key));
+    }
+
+    /// <summary>A possessor was left out: "transgender people’s gender identity differs …" is not said of every gender identity.</summary>
+    public static bool IsOwned(Fact fact) =>
+        fact.Sentence.Contains($"’s {fact.Term}", StringComparison.OrdinalIgnoreCase) || fact.Sentence.Contains($"'s {fact.Term}", StringComparison.OrdinalIgnoreCase) || fact.Sentence.Contains($"s’ {fact.Term}", StringComparison.OrdinalIgnoreCase);
 
     public double Share(IReadOnlySet<string> words, IReadOnlySet<string> text)
     {

@@ -11,7 +11,7 @@ internal sealed class Distractors(OptionPool pool, CourseMeaning meaning, TermBo
     private const double FewestAtHome = 0.15;
 
     /// <summary>Below this nearness of its term to the key's an option comes from another topic, whatever its words; what is said of a thing wants more than what it is.</summary>
-    private const double FewestNearDefined = 0.02, FewestNearSaid = 0.1;
+    private const double FewestNearDefined = 0.02, FewestNearSaid = 0.15;
 
     /// <summary>An option of another chapter needs more of both, and no word that this chapter does not have.</summary>
     private const double FewestAtHomeAfar = 0.5, FewestNearAfar = 0.12;
@@ -35,7 +35,7 @@ internal sealed class Distractors(OptionPool pool, CourseMeaning meaning, TermBo
 
     private static bool IsRow(OptionKind kind) => kind is OptionKind.Person or OptionKind.Cell or OptionKind.Number or OptionKind.Step;
 
-    private static double FewestNear(OptionKind kind) => kind is OptionKind.Does or OptionKind.Is or OptionKind.Clause ? FewestNearSaid : FewestNearDefined;
+    private static double FewestNear(OptionKind kind) => kind is OptionKind.Does or OptionKind.Is or OptionKind.Clause or OptionKind.Member ? FewestNearSaid : FewestNearDefined;
 
     /// <summary>What the course says of each is asked last, and only of the best: it costs most.</summary>
     private List<Rated> Best(Question question, IEnumerable<Option> options, double fewestHome, double fewestNear) =>

@@ -1,4 +1,5 @@
 using Tutor.Checks;
+using Tutor.Facts;
 
 namespace Tutor.Writing;
 
@@ -12,14 +13,18 @@ internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
     private readonly Dictionary<int, int> _objectives = [], _sections = [];
     private readonly List<HashSet<string>> _words = [];
 
+    /// <summary>The first items of a section may be less sure than those that come on top.</summary>
+    private const int FirstOfSection = 2;
+    private const double SureForMore = 0.45, SureForMoreProperty = 0.54;
+
     public IReadOnlyList<ItemDraft> Take(int count)
     {
         var open = drafts.Where(d => d.Body.Kind != "not-a-part" || StableHash.Of(d.Body.Stem) % 2 == 0).ToList();
         while (_taken.Count < count && open.Count > 0)
         {
-            var best = open.MaxBy(d => (Worth(d), d.Body.Stem))!;
+            var best = open.MaxBy(d => (!IsTooMuchOf(d.Body.Kind), Worth(d), d.Body.Stem))!;
             open.Remove(best);
-            if (Repeats(best) || _kinds.GetValueOrDefault(best.Body.Kind) >= Most(best.Body.Kind, count))
+            if (Repeats(best) || best.Confidence < (best.Fact.Kind is FactKind.Property or FactKind.Cause && best.Fact.Pattern != "table-row" ? SureForMoreProperty : SureForMore) && _sections.GetValueOrDefault(best.Section.Index) >= FirstOfSection)
             {
                 continue;
             }
@@ -28,8 +33,12 @@ internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
         return _taken;
     }
 
-    /// <summary>Negative stems and numbers out of tables are a seasoning.</summary>
-    private static int Most(string kind, int count) => kind switch { "not-a-part" => Math.Max(1, count / 30), "number-with-unit" => Math.Max(1, count / 40), _ => count };
+    /// <summary>Negative stems and cells of tables are a seasoning: so many of a kind a pool of this size may hold.</summary>
+    private bool IsTooMuchOf(string kind)
+    {
+        var share = kind switch { "not-a-part" => 30, "number-with-unit" => 20, "table-cell" => 5, _ => 0 };
+        return share > 0 && _kinds.GetValueOrDefault(kind) > 0 && (_kinds.GetValueOrDefault(kind) + 1) * share > _taken.Count + 1;
+    }
 
     private double Worth(ItemDraft draft) => draft.Confidence
         - 0.22 * _headings.GetValueOrDefault((draft.Section.Index, draft.Fact.Topic))

@@ -7,13 +7,17 @@ namespace Tutor.Writing;
 public sealed class ItemWriter
 {
     /// <summary>Below it a teacher throws most items away.</summary>
-    private const double FewestConfidence = 0.3;
+    private const double FewestConfidence = 0.36;
+
+    /// <summary>What is said of a term makes a worse question than what the term is: it has to be surer.</summary>
+    private const double FewestForProperty = 0.44;
 
     private readonly FactTable _table;
     private readonly TermKeys _keys;
     private readonly TermBook _terms;
     private readonly Distractors _distractors;
     private readonly CourseMeaning _meaning;
+    private readonly TermNatures _natures;
     private readonly ItemAssembly _assembly;
     private readonly ItemChecks _checks;
 
@@ -24,9 +28,9 @@ public sealed class ItemWriter
         _table = table;
         _keys = new TermKeys(table.Lexicon);
         _terms = new TermBook(table);
-        var natures = new TermNatures(table.Lexicon, _keys, _terms);
-        _meaning = new CourseMeaning(table, _keys, natures);
-        _distractors = new Distractors(new OptionPool(table, _terms, _keys, natures), _meaning, _terms);
+        _natures = new TermNatures(table.Lexicon, _keys, _terms);
+        _meaning = new CourseMeaning(table, _keys, _natures);
+        _distractors = new Distractors(new OptionPool(table, _terms, _keys, _natures), _meaning, _terms);
         _assembly = new ItemAssembly(sourceNames);
         _checks = checks ?? new ItemChecks(new CourseEvidence(table.Chunks));
     }
@@ -64,12 +68,12 @@ public sealed class ItemWriter
         return new ItemYield(taken, facts.Count, questions, losses);
     }
 
-    private IEnumerable<Question> Questions(Fact fact) => _meaning.IsOfTheMoment(fact) ? [] :
-        DefinitionQuestions.Find(fact, _terms)
-            .Concat(PropertyQuestions.Find(fact, _terms))
+    private IEnumerable<Question> Questions(Fact fact) => _meaning.IsOfTheMoment(fact) || _meaning.IsLocal(fact) || fact.Kind != FactKind.Definition && CourseMeaning.IsOwned(fact) ? [] :
+        DefinitionQuestions.Find(fact, _terms, _natures)
+            .Concat(PropertyQuestions.Find(fact, _terms, _natures))
             .Concat(ComparisonQuestions.Find(fact, _keys))
             .Concat(RowQuestions.Find(fact, _keys))
-            .Concat(TableQuestions.Find(fact, _terms))
+            .Concat(TableQuestions.Find(fact, _terms, _natures))
             .Concat(ClaimQuestions.Find(fact));
 
     private ItemDraft? Draft(Question question, IReadOnlyList<ObjectiveDraft> objectives, out ItemLoss loss)
@@ -90,10 +94,12 @@ public sealed class ItemWriter
             }
             loss = ItemLoss.Unsure;
             var sure = Confidence(question, set);
-            return sure < FewestConfidence ? null : new ItemDraft(body, question.Fact.Section, question.Fact, ObjectiveOf(question.Fact, objectives), Math.Round(sure, 4));
+            return sure < FewestOf(question) ? null : new ItemDraft(body, question.Fact.Section, question.Fact, ObjectiveOf(question.Fact, objectives), Math.Round(sure, 4));
         }
         return null;
     }
+
+    private static double FewestOf(Question question) => question.Fact.Kind is FactKind.Property or FactKind.Cause && question.Fact.Pattern != "table-row" ? FewestForProperty : FewestConfidence;
 
     /// <summary>How likely a teacher keeps it: the fact is sure, its distractors are of its topic and stand against it.</summary>
     private double Confidence(Question question, DistractorSet set)

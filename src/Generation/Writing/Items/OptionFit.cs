@@ -42,6 +42,10 @@ internal sealed class OptionFit(CourseMeaning meaning, TermBook terms)
         {
             return false;
         }
+        if (question.Key.Form.Kind == OptionKind.Member && meaning.AreNamedTogether(option.About, question.Fact.Key))
+        {
+            return false;
+        }
         return question.Key.Form.Kind is OptionKind.Term or OptionKind.Member ? !MayBeMeant(question, option) && !IsTrueOf(question, option) : !meaning.Supports(about, option);
     }
 

@@ -14,11 +14,14 @@ internal sealed class OptionPool
     {
         foreach (var fact in table.Facts)
         {
-            Add(DefinitionQuestions.Options(fact).Where(natures.IsDescribed));
+            if (terms.ScoreOf(fact.Key) >= DefinitionQuestions.FewestTermScore)
+            {
+                Add(DefinitionQuestions.Options(fact).Where(natures.IsDescribed));
+            }
             if (terms.ScoreOf(fact.Key) >= FewestTermScore)
             {
-                Add(PropertyQuestions.Options(fact));
-                Add(ComparisonQuestions.Options(fact));
+                Add(PropertyQuestions.Options(fact).Where(o => natures.IsComplete(o.Text)));
+                Add(ComparisonQuestions.Options(fact).Where(o => natures.IsComplete(o.Text)));
             }
             Add(RowQuestions.Options(fact, keys));
             Add(TableQuestions.Options(fact));

@@ -16,7 +16,7 @@ internal static partial class OptionText
         var text = Hedge().Replace(statement, "");
         text = Spaces().Replace(text.Replace(" ,", ",", StringComparison.Ordinal), " ").Trim(' ', ',', '.', ';');
         text = text.Replace(".”", "”", StringComparison.Ordinal).Replace(",”", "”", StringComparison.Ordinal).Replace(".\"", "\"", StringComparison.Ordinal);
-        return text.Length < 2 || Loaded().IsMatch(text) || !IsWhole(text) ? null : text;
+        return text.Length < 2 || Loaded().IsMatch(text) || !IsWhole(text) || Pointing().IsMatch(text) ? null : text;
     }
 
     /// <summary>Marks that open close again, and the last word wants no other after it.</summary>
@@ -58,6 +58,10 @@ internal static partial class OptionText
 
     [GeneratedRegex(@"\b(?:many|some|several|few|may|might|could|probably|rarely|seldom|always|never|all|every|none|only|completely|entirely|totally|must|impossible|absolutely)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Loaded();
+
+    /// <summary>"those looking for …", "a process and not an outcome": says what a thing is only beside another sentence.</summary>
+    [GeneratedRegex(@"^(?:those|one|that|this|these|it|he|she|they|another)\b| (?:and|but) not an?\b|\bsort of\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Pointing();
 
     [GeneratedRegex(@"\b(?:a|an|the|of|to|and|or|but|that|which|who|whose|with|from|by|at|into|as|than|is|are|be|being|their|its|if|when|while|because|such)$", RegexOptions.IgnoreCase)]
     private static partial Regex Open();

@@ -28,6 +28,9 @@ internal sealed class TermBook
     /// <summary>The fact that best defines a term; null where the course only says things of it.</summary>
     public Fact? DefinitionOf(string key) => _best.GetValueOrDefault(key) is { Kind: FactKind.Definition } fact ? fact : null;
 
+    /// <summary>A table's row label with the article the text gives the same term elsewhere.</summary>
+    public string NameOf(Fact fact) => fact.Article.Length == 0 && _best.GetValueOrDefault(fact.Key) is { Article: "the" } ? $"the {fact.Term}" : Naming.Of(fact);
+
     public double ScoreOf(string key) => _terms.GetValueOrDefault(key)?.Score ?? 0;
 
     public bool AreAliases(string a, string b) => a == b || _terms.TryGetValue(a, out var term) && term.Aliases.Contains(b) || _terms.TryGetValue(b, out var other) && other.Aliases.Contains(a);

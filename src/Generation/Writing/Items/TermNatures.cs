@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Tutor.Facts;
 using Tutor.Language;
 
 namespace Tutor.Writing;
 
 /// <summary>What terms are: the noun they end in, the noun they are defined by, and the class of things these belong to.</summary>
-internal sealed class TermNatures
+internal sealed partial class TermNatures
 {
     /// <summary>"a type of memory" is a memory.</summary>
     private static readonly FrozenSet<string> s_empty = "type kind form sort class category variety subtype branch example part one aspect set".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -60,7 +61,42 @@ internal sealed class TermNatures
     }
 
     /// <summary>A description must open with the noun that says what the thing is: not "concerned with …", "lower than …".</summary>
-    public bool IsDescribed(Option option) => option.Form.Kind != OptionKind.Description || GenusOf(option.Text) is not null;
+    public bool IsDescribed(Option option) => option.Form.Kind != OptionKind.Description || !Lopsided().IsMatch(option.Text) && GenusOf(option.Text) is not null && IsComplete(option.Text);
+
+    /// <summary>Every "that", "which", "when" of the words has its verb: a fact cut too early has none.</summary>
+    public bool IsComplete(string words)
+    {
+        var tokens = _reader.ReadOne(words).Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Lower is "that" or "which" or "who" or "whom" or "whose" or "when" or "where" or "because" or "while" or "although" or "if" or "whether" && !tokens.Skip(i + 1).Any(t => t.IsFinite || t.Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>A row's label that can be asked about: one noun phrase, not "severe" or "pays attention easily".</summary>
+    public bool IsNamed(string label) => NumberOf(label) is not null;
+
+    /// <summary>True where a noun phrase is plural, false where it is singular, null where the words are no noun phrase.</summary>
+    public bool? NumberOf(string words)
+    {
+        var tokens = _reader.ReadOne(words).Tokens;
+        var end = NounPhrases.EndOf(tokens, 0);
+        if (end == 0 || end < tokens.Count && tokens[end].Lower is not ("of" or "in" or "for" or "and" or "/") || tokens.Any(t => t.IsFinite && t.Tag is PartOfSpeech.Auxiliary or PartOfSpeech.Verb))
+        {
+            return null;
+        }
+        var head = tokens[end - 1];
+        var use = _lexicon.UseOf(head.Lower);
+        if (use.Known && use.Noun < use.Adjective && head.Lemma == head.Lower)
+        {
+            return null;
+        }
+        return head.Form == WordForm.Plural || tokens.Any(t => t.Lower == "and");
+    }
 
     /// <summary>The noun a definition names first ("process by which …"); null where it opens with none.</summary>
     public string? GenusOf(string statement)
@@ -73,6 +109,9 @@ internal sealed class TermNatures
             {
                 return null;
             }
+            // "person having origins in …": the noun before an -ing form that goes on is the head.
+            var ing = Enumerable.Range(from, end - from).FirstOrDefault(i => i > from && i + 1 < tokens.Count && tokens[i].Is(PartOfSpeech.Gerund) && tokens[i - 1].IsNominal && i + 1 < end, end);
+            end = ing;
             var head = _keys.Word(tokens[end - 1].Lower);
             if (!s_empty.Contains(head) || end + 1 >= tokens.Count || tokens[end].Lower != "of")
             {
@@ -106,4 +145,8 @@ internal sealed class TermNatures
         // A hormone is no person, though it is a chemical messenger.
         return new Nature(head, genus, kind == 0 || kind == Person && own != 0 ? own : kind);
     }
+
+    /// <summary>"less expensive but powerful drug": against something the option does not name.</summary>
+    [GeneratedRegex(@"^(?:less|more|least|most|another|other|better|worse|larger|smaller|greater|lower|higher)\b|^\w+ \w+ but\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Lopsided();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tutor.Checks;
 using Tutor.Facts;
 using Tutor.Review;
@@ -5,7 +6,7 @@ using Tutor.Review;
 namespace Tutor.Writing;
 
 /// <summary>Who proposed what.</summary>
-internal static class ClaimQuestions
+internal static partial class ClaimQuestions
 {
     private const int MostWordsInStem = 16;
 
@@ -19,7 +20,7 @@ internal static class ClaimQuestions
 
     public static IEnumerable<Question> Find(Fact fact)
     {
-        if (Options(fact).FirstOrDefault() is not { } key || OptionText.Of(fact.Statement) is not { } said || ContentWords.Count(said) is < 2 or > MostWordsInStem)
+        if (Options(fact).FirstOrDefault() is not { } key || !Proposing().IsMatch(fact.Verb) || OptionText.Of(fact.Statement) is not { } said || ContentWords.Count(said) is < 2 or > MostWordsInStem)
         {
             yield break;
         }
@@ -28,4 +29,8 @@ internal static class ClaimQuestions
     }
 
     private static string Passive(Fact fact) => fact.Verb.Split(' ')[^1];
+
+    /// <summary>Verbs by which a person brings something into the world; that somebody "describes" a thing is nothing to remember.</summary>
+    [GeneratedRegex(@"\b(?:propos|develop|coin|introduc|found|discover|invent|theori[sz]|formulat|creat|pioneer|suggest|argu|identif|establish|design|devis|advanc|defin)\w*\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Proposing();
 }

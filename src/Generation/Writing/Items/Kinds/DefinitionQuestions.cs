@@ -10,6 +10,15 @@ internal static class DefinitionQuestions
     /// <summary>A longer definition in the stem would be most of it, copied from the source.</summary>
     private const int MostWordsInStem = 15;
 
+    /// <summary>Lesser words are only said to be something in passing ("an instant bestseller").</summary>
+    public const double FewestTermScore = 0.25;
+
+    /// <summary>What stands beside a word in commas or brackets is less often what it is.</summary>
+    private const double FewestBesideScore = 0.4;
+
+    /// <summary>"area of the hypothalamus" tells no area from another.</summary>
+    private const int FewestWords = 3;
+
     public static IEnumerable<Option> Options(Fact fact)
     {
         if (fact.Kind != FactKind.Definition)
@@ -29,13 +38,13 @@ internal static class DefinitionQuestions
         }
     }
 
-    public static IEnumerable<Question> Find(Fact fact, TermBook terms)
+    public static IEnumerable<Question> Find(Fact fact, TermBook terms, TermNatures natures)
     {
-        if (fact.Kind != FactKind.Definition)
+        if (fact.Kind != FactKind.Definition || terms.ScoreOf(fact.Key) < FewestTermScore || fact.Pattern is "apposition" or "brackets" && terms.ScoreOf(fact.Key) < FewestBesideScore || !natures.IsNamed(fact.Term))
         {
             yield break;
         }
-        foreach (var key in Options(fact))
+        foreach (var key in Options(fact).Where(o => o.Words.Count >= FewestWords && natures.IsDescribed(o)))
         {
             var stem = key.Form.Kind switch
             {
@@ -50,7 +59,7 @@ internal static class DefinitionQuestions
             }
         }
         var said = OptionText.Of(fact.Statement);
-        if (said is not null && OptionText.FormOf(fact).Kind == OptionKind.Description && ContentWords.Count(said) is >= 4 and <= MostWordsInStem && TermBook.KeyOf(fact) is { } term)
+        if (said is not null && OptionText.FormOf(fact).Kind == OptionKind.Description && natures.GenusOf(said) is not null && natures.IsComplete(said) && ContentWords.Count(said) is >= 4 and <= MostWordsInStem && TermBook.KeyOf(fact) is { } term)
         {
             var frame = ContentWords.Count(said) <= 9 ? "Which of the following terms" : "According to the course, which of the following terms";
             var stem = fact.Plural ? $"{frame} refers to {said}?" : $"{frame} means {said}?";

@@ -9,6 +9,9 @@ internal static class Naming
     /// <summary>With the article the text gives it: "the hippocampus", "classical conditioning", "a schema".</summary>
     public static string Of(Fact fact) => Spelling.WithArticle(fact.Article is "the" or "a" or "an" ? fact.Article : "", fact.Term);
 
+    /// <summary>What a table's cell is: row and column.</summary>
+    public static string Cell(Fact fact) => $"The course lists this under “{fact.Other}” for {fact.Term}.";
+
     /// <summary>"The hippocampus is …" as a whole sentence; the source's own sentence where that reads better.</summary>
     public static string Sentence(Fact fact) => fact.Kind switch
     {

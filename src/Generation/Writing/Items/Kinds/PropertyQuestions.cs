@@ -8,9 +8,12 @@ namespace Tutor.Writing;
 internal static class PropertyQuestions
 {
     /// <summary>Properties of lesser terms are not worth asking.</summary>
-    private const double FewestTermScore = 0.4;
-    private const double FewestKeyScore = 0.5, FewestDefiniteScore = 0.55;
+    private const double FewestTermScore = 0.32;
+    private const double FewestKeyScore = 0.45, FewestDefiniteScore = 0.55;
     private const int MostWordsInStem = 14;
+
+    /// <summary>"can be positive or negative" may be said of anything.</summary>
+    private const int FewestWords = 4;
 
     public static IEnumerable<Option> Options(Fact fact)
     {
@@ -36,16 +39,16 @@ internal static class PropertyQuestions
         }
         foreach (var plural in new[] { false, true })
         {
-            if (OptionText.Predicate(fact, plural) is { } text && (plural == fact.Plural || !text.Contains(fact.Plural ? " their " : " its ", StringComparison.Ordinal)))
+            if (OptionText.Predicate(fact, plural) is { } text && ContentWords.Of(text).Distinct(StringComparer.Ordinal).Count() >= FewestWords && (plural == fact.Plural || !text.Contains(fact.Plural ? " their " : " its ", StringComparison.Ordinal)))
             {
                 yield return new Option(text, new OptionForm(fact.Pattern == "does" ? OptionKind.Does : OptionKind.Is, plural), fact.Key, fact) { Reality = $"This is said of {Naming.Of(fact)}." };
             }
         }
     }
 
-    public static IEnumerable<Question> Find(Fact fact, TermBook terms)
+    public static IEnumerable<Question> Find(Fact fact, TermBook terms, TermNatures natures)
     {
-        if (terms.ScoreOf(fact.Key) < FewestTermScore || Options(fact).FirstOrDefault(o => o.Form.Plural is null || o.Form.Plural == fact.Plural) is not { } key || key.Words.Count < 3)
+        if (terms.ScoreOf(fact.Key) < FewestTermScore || Options(fact).FirstOrDefault(o => o.Form.Plural is null || o.Form.Plural == fact.Plural) is not { } key || !natures.IsComplete(key.Text) || !natures.IsNamed(fact.Term))
         {
             yield break;
         }
@@ -61,14 +64,18 @@ internal static class PropertyQuestions
         }
         var name = Naming.Of(fact);
         var stem = $"Which of the following is true of {name}?";
-        yield return new Question(fact.Kind == FactKind.Cause ? "cause-to-effect" : "term-to-property", BloomLevel.Understand, stem, key, fact.Key, fact.Score);
-        if (terms.ScoreOf(fact.Key) >= FewestKeyScore && TermBook.KeyOf(fact) is { } term && ContentWords.Count(key.Text) <= MostWordsInStem && !key.Text.Contains(" its ", StringComparison.Ordinal) && !key.Text.Contains(" their ", StringComparison.Ordinal))
+        yield return new Question(fact.Kind == FactKind.Cause ? "cause-to-effect" : "term-to-property", BloomLevel.Understand, stem, key, fact.Key, fact.Score - 0.05);
+        if (terms.ScoreOf(fact.Key) >= FewestKeyScore && !IsPossibility(fact) && TermBook.KeyOf(fact) is { } term && ContentWords.Count(key.Text) <= MostWordsInStem && !key.Text.Contains(" its ", StringComparison.Ordinal) && !key.Text.Contains(" their ", StringComparison.Ordinal))
         {
             // "Which of the following" asks in the singular; the verb follows.
             var singular = Options(fact).FirstOrDefault(o => o.Form.Plural == false)?.Text ?? key.Text;
             var words = ContentWords.Count(singular);
             var reverse = words <= 6 ? $"Which of the following {singular}?" : $"According to the course, which of the following {singular}?";
-            yield return new Question(fact.Kind == FactKind.Cause ? "effect-to-cause" : "property-to-term", BloomLevel.Understand, reverse, term, fact.Key, fact.Score - 0.05);
+            yield return new Question(fact.Kind == FactKind.Cause ? "effect-to-cause" : "property-to-term", BloomLevel.Understand, reverse, term, fact.Key, fact.Score - 0.1);
         }
     }
+
+    /// <summary>"can change …" and "plays a role in …" are true of more terms than the course says it of.</summary>
+    private static bool IsPossibility(Fact fact) =>
+        fact.Verb.Split(' ')[0] is "can" or "may" or "could" or "might" || fact.Verb.StartsWith("play", StringComparison.Ordinal) || fact.Statement.Contains("important", StringComparison.Ordinal) || fact.Statement.Contains("essential", StringComparison.Ordinal);
 }

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using Tutor.Checks;
 using Tutor.Facts;
+using Tutor.Language;
 using Tutor.Review;
 
 namespace Tutor.Writing;
 
 /// <summary>Cells of a table by row and column.</summary>
-internal static class TableQuestions
+internal static partial class TableQuestions
 {
     /// <summary>Numbers of things the course does not teach (countries, years, brands) are looked up, not learned.</summary>
     private const double FewestNumberScore = 0.4;
@@ -18,26 +20,49 @@ internal static class TableQuestions
         }
         if (fact.Kind == FactKind.Number)
         {
-            yield return new Option(fact.Statement, new OptionForm(OptionKind.Number, null, fact.Evidence.Chunk.Id + fact.Other), fact.Key, fact) { Reality = $"This stands under “{fact.Other}” for {fact.Term}." };
+            yield return new Option(fact.Statement, new OptionForm(OptionKind.Number, null, fact.Evidence.Chunk.Id + fact.Other), fact.Key, fact) { Reality = Naming.Cell(fact) };
         }
-        else if (OptionText.Of(fact.Statement) is { } text && ContentWords.Count(text) is >= 1 and <= OptionText.MostWords)
+        else if (!fact.Statement.Contains('?', StringComparison.Ordinal) && OptionText.Of(fact.Statement) is { } text && ContentWords.Count(text) is >= 1 and <= OptionText.MostWords)
         {
-            yield return new Option(text, new OptionForm(OptionKind.Cell, null, fact.Evidence.Chunk.Id + fact.Other), fact.Key, fact) { Reality = $"This stands under “{fact.Other}” for {fact.Term}." };
+            yield return new Option(text, new OptionForm(OptionKind.Cell, null, fact.Evidence.Chunk.Id + fact.Other), fact.Key, fact) { Reality = Naming.Cell(fact) };
         }
     }
 
-    public static IEnumerable<Question> Find(Fact fact, TermBook terms)
+    public static IEnumerable<Question> Find(Fact fact, TermBook terms, TermNatures natures)
     {
         if (fact.Other is null || fact.Other.All(c => !char.IsLetter(c)) || Options(fact).FirstOrDefault() is not { } key || Header(fact) is not { } header)
         {
             yield break;
         }
         var number = fact.Kind == FactKind.Number;
-        if (number && terms.ScoreOf(fact.Key) < FewestNumberScore)
+        if (number && terms.ScoreOf(fact.Key) < FewestNumberScore || !natures.IsNamed(fact.Term))
         {
             yield break;
         }
-        yield return new Question(number ? "number-with-unit" : "table-cell", BloomLevel.Remember, $"Which of the following is listed under “{fact.Other}” for {Naming.Of(fact)}?", key, fact.Key, fact.Score - (number ? 0.2 : 0.1)) { More = [header] };
+        var name = terms.NameOf(fact);
+        var example = Examples().IsMatch(fact.Other);
+        yield return new Question(number ? "number-with-unit" : example ? "example-of" : "table-cell", example ? BloomLevel.Understand : BloomLevel.Remember, Stem(fact, name, natures), key, fact.Key, fact.Score - (number ? 0.2 : 0.1)) { More = [header] };
+    }
+
+    private static string Stem(Fact fact, string name, TermNatures natures)
+    {
+        var column = fact.Other!;
+        if (Examples().IsMatch(column))
+        {
+            return $"Which of the following is an example of {name}?";
+        }
+        if (Descriptions().IsMatch(column))
+        {
+            return $"Which of the following describes {name}?";
+        }
+        // Headers capitalise every word; those with more capitals ("I-O") stay.
+        var words = string.Join(' ', column.Split(' ').Select(w => Spelling.Small(w, _ => false)));
+        return natures.NumberOf(words) switch
+        {
+            null => $"Which entry under “{column}” belongs to {name}?",
+            true => $"According to the course, what are the {words} of {name}?",
+            false => $"According to the course, what is the {words} of {name}?",
+        };
     }
 
     private static Evidence? Header(Fact fact)
@@ -51,4 +76,10 @@ internal static class TableQuestions
         var end = text.IndexOf('\n', part.Start, part.Length);
         return end <= part.Start ? null : new Evidence(fact.Evidence.Chunk, part.Start, text.AsSpan(part.Start, end - part.Start).TrimEnd().Length);
     }
+
+    [GeneratedRegex(@"^(?:an? )?(?:typical |common |possible )?(?:examples?|instances?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Examples();
+
+    [GeneratedRegex(@"^(?:brief |short )?(?:definitions?|descriptions?|meanings?|explanations?|what it is|what it means)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Descriptions();
 }
