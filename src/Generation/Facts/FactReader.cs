@@ -34,7 +34,7 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
         }
         var clauses = sentence.Clauses.Where((c, i) => i == 0 && sentence.StandsAlone || Standing.CanState(c)).ToList();
         var found = clauses.SelectMany(c => DefinitionPatterns.Find(c, _context).Concat(NamingPatterns.Find(c, _context))).Concat(AppositionPatterns.Find(sentence, _context)).Concat(CalledPatterns.Find(sentence, _context))
-            .Where(f => !IsCircular(f)).DistinctBy(f => (f.Term.Key, f.Statement)).ToList();
+            .Where(f => !IsCircular(f) && !PointsBack(f, sentence)).DistinctBy(f => (f.Term.Key, f.Statement)).ToList();
         if (sentence.InExample)
         {
             // Inside a story only the plainest definitions are about more than the story.
@@ -42,9 +42,12 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
         }
         var others = ExamplePatterns.Find(sentence, _context).Concat(sentence.StandsAlone || sentence.Names is not null ? EnumerationPatterns.FindBeforeColon(sentence, _context) : [])
             .Concat(clauses.SelectMany(c => EnumerationPatterns.Find(c, _context).Concat(ComparisonPatterns.Find(c, _context)).Concat(ClaimPatterns.Find(c, _context))));
-        var properties = clauses.SelectMany(c => PropertyPatterns.Find(c, _context)).Where(p => found.All(f => f.Term.Key != p.Term.Key));
+        var properties = clauses.SelectMany(c => PropertyPatterns.Find(c, _context)).Where(p => found.All(f => f.Term.Key != p.Term.Key) && !PointsBack(p, sentence));
         return found.Concat(others).Concat(properties).Select(f => PlacedFact.Of(f, sentence).Naming(sentence.Names));
     }
+
+    /// <summary>"It teaches them …": where one pronoun was resolved, another may stand for what the sentence before named.</summary>
+    private static bool PointsBack(Found found, SourceSentence sentence) => sentence.Names is not null && found.Statement.Split(' ').Any(w => w is "them" or "him");
 
     /// <summary>"reality, a process in which people create reality": the term was longer than what was read of it.</summary>
     private bool IsCircular(Found found) => found.Kind == FactKind.Definition && (" " + _context.Keys.Of(found.Statement) + " ").Contains(" " + found.Term.Key + " ", StringComparison.Ordinal);

@@ -22,6 +22,7 @@ public sealed class ReadingClausesAndNames
     [InlineData("Ribosomes build proteins from amino acids. It needs energy from the cell.")]
     [InlineData("Osmosis moves water across a membrane. It is important to keep the solution cold.")]
     [InlineData("Osmosis moves water across a membrane. This finding changed the field of biology.")]
+    [InlineData("Teachers help pupils. Sociology asks questions of society. It teaches them a way to think.")]
     [InlineData("Does osmosis need energy? It moves water across a membrane.")]
     public void A_pronoun_that_may_stand_for_something_else_states_nothing(string text)
     {
@@ -70,6 +71,8 @@ public sealed class ReadingClausesAndNames
     [Theory]
     [InlineData("Scientists found a type of neuron called a mirror neuron.")]
     [InlineData("She is studying law enforcement, a field that seeks bilingual employees.")]
+    [InlineData("The case began with the murder of a young woman named Kitty Marlow.")]
+    [InlineData("Conservation is the idea that even if people pour water into another glass.")]
     [InlineData("The shop sold apples, a pear, and a book.")]
     [InlineData("Theorists study the construction of reality, a process in which people create reality.")]
     public void A_name_beside_something_else_is_not_defined_by_it(string sentence)

@@ -40,7 +40,7 @@ internal static class CalledPatterns
         }
         var clause = before.Clauses[0];
         var whole = new Phrase(clause.Tokens, clause.Subject.From, clause.Rest.To);
-        if (!clause.PresentTense || verb >= 5 || NameAfter(tokens, verb) is not { } name || context.Terms.Read(name, lenient: true) is not { } term || whole.Any(t => t.Is(PartOfSpeech.ProperNoun)) || Predicate.Text(whole, finite: 1, fewest: 6) is not { } text)
+        if (!clause.PresentTense || verb >= 5 || NameAfter(tokens, verb) is not { } name || context.Terms.Read(name, lenient: true) is not { } term || whole.Any(t => t.Is(PartOfSpeech.ProperNoun)) || whole.Any(t => t.Lower is "them" or "other") || Predicate.Text(whole, finite: 1, fewest: 6) is not { } text)
         {
             return null;
         }
@@ -63,7 +63,8 @@ internal static class CalledPatterns
             from++;
         }
         var end = skip == 0 || from >= tokens.Count ? from : NounPhrases.EndOf(tokens, from);
-        return skip == 0 || end <= from ? null : new Phrase(tokens, from, end);
+        // "a woman named Kitty Genovese": a person is no term.
+        return skip == 0 || end <= from || tokens[verb].Lower == "named" && tokens[end - 1].Is(PartOfSpeech.ProperNoun) ? null : new Phrase(tokens, from, end);
     }
 
     /// <summary>"a layer of fat called myelin", "a process called osmosis, in which …": what stands before the name and behind it.</summary>

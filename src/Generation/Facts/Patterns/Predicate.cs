@@ -19,7 +19,7 @@ internal static partial class Predicate
     public static string? Text(Phrase rest, int finite = 0, int fewest = 3)
     {
         var cut = Shorten(Cut(rest), finite, fewest);
-        if (cut.Count < fewest || BadEnds.Contains(cut.Last.Lower) && !(cut.Last.Lower == "be" && cut.Count > 2 && cut[cut.Count - 2].Lower == "to" && cut[cut.Count - 3].Lemma is "like" or "want" or "need" or "ought") || EndsInMidRow(cut, rest) || EndsInMidPhrase(cut) || cut.Each().Count(t => !t.Is(PartOfSpeech.Punctuation)) > MostWords || cut.Any(t => Banned.Contains(t.Lower) && !IsPaired(cut, t)) || !IsWhole(cut, finite))
+        if (cut.Count < fewest || BadEnds.Contains(cut.Last.Lower) && !(cut.Last.Lower == "be" && cut.Count > 2 && cut[cut.Count - 2].Lower == "to" && cut[cut.Count - 3].Lemma is "like" or "want" or "need" or "ought") || EndsInMidRow(cut, rest) || EndsInMidPhrase(cut) || LacksMain(cut) || cut.Each().Count(t => !t.Is(PartOfSpeech.Punctuation)) > MostWords || cut.Any(t => Banned.Contains(t.Lower) && !IsPaired(cut, t)) || !IsWhole(cut, finite))
         {
             return null;
         }
@@ -93,6 +93,18 @@ internal static partial class Predicate
         || cut.Count > 2 && cut.Last.Is(PartOfSpeech.Gerund) && cut[cut.Count - 2].Is(PartOfSpeech.Adjective) && cut[cut.Count - 3].Is(PartOfSpeech.Determiner)
         || cut.IndexOf(t => t.Lower == "so") is > 0 and var so && cut[so - 1].Lemma == "do"
         || cut.Count > 2 && cut.Slice(cut.Count - 2, cut.Count).Text is "as well" || cut.IndexOf(t => t.Lower == "those") is >= 0 and var those && those + 1 < cut.Count && cut[those + 1].Is(PartOfSpeech.Participle);
+
+    /// <summary>"the idea that even if people change something": what holds then was cut off.</summary>
+    private static bool LacksMain(Phrase cut)
+    {
+        var that = cut.IndexOf(t => t.Lower == "that");
+        if (that < 0 || that + 2 >= cut.Count || !(Openers.Contains(cut[that + 1].Lower) || cut[that + 1].Lower == "as"))
+        {
+            return false;
+        }
+        var comma = cut.Slice(that, cut.Count).IndexOf(t => t.Text == ",");
+        return comma < 0 || !cut.Slice(that + comma, cut.Count).Any(t => t.IsFinite);
+    }
 
     /// <summary>A long stretch ends at its last comma or conjunction that leaves whole English.</summary>
     private static Phrase Shorten(Phrase cut, int finite, int fewest)

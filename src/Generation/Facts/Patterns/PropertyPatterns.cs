@@ -97,7 +97,7 @@ internal static partial class PropertyPatterns
     private static Found? InTerm(Clause clause, PatternContext context)
     {
         var lead = clause.Lead;
-        if (lead.Count < 2 || lead.First.Lower is not ("in" or "during" or "under" or "through" or "with") || NounPhrases.EndOf(lead.Tokens, lead.From + 1) is var end && (end == lead.From + 1 || end < lead.To && lead.Tokens[end].Text != ",")
+        if (lead.Count < 2 || lead.Count > 2 && lead[1].Is(PartOfSpeech.Gerund) && lead[2].Is(PartOfSpeech.Adjective) || lead.First.Lower is not ("in" or "during" or "under" or "through" or "with") || NounPhrases.EndOf(lead.Tokens, lead.From + 1) is var end && (end == lead.From + 1 || end < lead.To && lead.Tokens[end].Text != ",")
             || context.Terms.Read(lead.Slice(1, end - lead.From)) is not { } term || !clause.PresentTense || clause.Negated)
         {
             return null;
