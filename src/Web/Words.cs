@@ -25,6 +25,9 @@ public static class Words
     public static bool Repeats(string explanation, IEnumerable<Citation> citations) =>
         string.IsNullOrWhiteSpace(explanation) || citations.Any(c => string.Equals(c.Quote.Trim(), explanation.Trim(), StringComparison.Ordinal));
 
+    /// <summary>A quote for reading: the cells of a table's rows parted by dots, not bars. The quote itself stays as it stands in the source.</summary>
+    public static string Shown(string quote) => string.Join("; ", quote.Split('\n').Select(line => string.Join(" · ", line.Split(" | ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))));
+
     public static string Size(long bytes) => bytes switch
     {
         < 1 << 10 => Count((int)bytes, "byte"),

@@ -69,6 +69,9 @@ public sealed record LessonSentence(string Text, IReadOnlyList<int> Citations, D
     /// <summary>The term a key idea defines, shown emphasised.</summary>
     public string? Term { get; init; }
 
+    /// <summary>True where it tells an example; null where it does not.</summary>
+    public bool? IsExample { get; init; }
+
     /// <summary>Where it is not running text.</summary>
     public LessonForm? Form { get; init; }
 }

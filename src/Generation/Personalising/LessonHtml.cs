@@ -14,9 +14,13 @@ public static class LessonHtml
     public static string Render(LessonVariant variant)
     {
         var html = new StringBuilder();
+        var heading = "";
         foreach (var section in variant.Sections)
         {
-            html.Append("<section class=\"lesson-").Append(ClassOf(section.Kind)).Append("\">\n<h2>").Append(Encode(section.Heading)).Append("</h2>\n");
+            html.Append("<section class=\"lesson-").Append(ClassOf(section.Kind)).Append("\">\n");
+            // What two objectives are told under one heading reads on.
+            if (section.Heading != heading) html.Append("<h2>").Append(Encode(section.Heading)).Append("</h2>\n");
+            heading = section.Heading;
             if (section.Kind == LessonSectionKind.KeyIdeas || variant.Style == LessonStyle.Outline) List(html, section);
             else Paragraphs(html, section);
             html.Append("</section>\n");

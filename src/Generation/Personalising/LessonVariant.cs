@@ -17,7 +17,7 @@ public sealed record LessonVariant(Detail Detail, LessonStyle Style, IReadOnlyLi
             .Where(s => s.Sentences.Count > 0);
         sections = style switch
         {
-            LessonStyle.Examples => ExamplesFirst([.. sections]),
+            LessonStyle.Examples => ExamplesFirst([.. sections.Select(ExamplesFirst)]),
             LessonStyle.Outline => WithTheirExamples(sections.Where(s => s.Kind is not LessonSectionKind.Summary || s.Sentences.Any(x => x.Required))),
             _ => WithTheirExamples(sections),
         };
@@ -60,6 +60,19 @@ public sealed record LessonVariant(Detail Detail, LessonStyle Style, IReadOnlyLi
             yield return sentence with { Opens = opens };
             opens = false;
         }
+    }
+
+    /// <summary>Inside an explanation the paragraph that tells an example comes first; the others keep their order.</summary>
+    private static LessonSection ExamplesFirst(LessonSection section)
+    {
+        if (section.Kind != LessonSectionKind.Explanation) return section;
+        var paragraphs = new List<List<LessonSentence>>();
+        foreach (var sentence in section.Sentences)
+        {
+            if (sentence.Opens || paragraphs.Count == 0) paragraphs.Add([]);
+            paragraphs[^1].Add(sentence);
+        }
+        return section with { Sentences = [.. paragraphs.OrderByDescending(p => p.Any(s => s.IsExample == true)).SelectMany(p => p.Select((s, i) => s with { Opens = i == 0 }))] };
     }
 
     /// <summary>In running text an example is a paragraph of what it is an example of, not a section of its own.</summary>

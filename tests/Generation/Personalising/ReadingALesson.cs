@@ -85,6 +85,21 @@ public sealed class ReadingALesson
     }
 
     [Fact]
+    public void Examples_first_tells_the_paragraph_with_the_example_before_the_others()
+    {
+        LessonSentence[] sentences =
+        [
+            new("Salt draws water.", [0], Detail.Brief) { Opens = true },
+            new("A membrane is needed.", [0], Detail.Brief) { Opens = true },
+            new("For example, a raisin swells.", [0], Detail.Brief) { Leans = true, IsExample = true },
+        ];
+        var lesson = new LessonBody([new(LessonSectionKind.Explanation, "Osmosis", First, sentences)], [Cite("Salt", 0)]);
+
+        Assert.Equal(["A membrane is needed.", "For example, a raisin swells.", "Salt draws water."], Texts(LessonVariant.Of(lesson, Detail.Brief, LessonStyle.Examples)));
+        Assert.Equal(sentences.Select(s => s.Text), Texts(LessonVariant.Of(lesson, Detail.Brief, LessonStyle.Prose)));
+    }
+
+    [Fact]
     public void In_prose_an_example_is_a_paragraph_of_what_it_shows()
     {
         var variant = LessonVariant.Of(Lesson, Detail.Standard, LessonStyle.Prose);

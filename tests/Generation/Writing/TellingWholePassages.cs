@@ -84,12 +84,18 @@ public sealed class TellingWholePassages
     }
 
     [Fact]
-    public void Headings_of_a_lesson_are_never_numbered_apart()
+    public void Two_objectives_under_one_heading_share_it()
     {
-        var lesson = Write(Filler);
+        var chunk = Make.Chunk(Filler, ["Transport", "Diffusion"]);
+        var table = FactTable.From([chunk], s_lexicon);
+        LessonObjective Objective(int n, string text, string quote) => new(new Guid(n, 0, 0, new byte[8]), new ObjectiveBody(text, BloomLevel.Understand, [Citation.Of(chunk, "", chunk.Text.IndexOf(quote, StringComparison.Ordinal), quote.Length)]));
+
+        var lesson = new LessonWriter(table, new Dictionary<Guid, string>()).Write(
+            "Transport", [chunk.Id], [Objective(1, "Describe diffusion", "Diffusion is the spread"), Objective(2, "Explain diffusion", "Small particles pass")]);
 
         Assert.DoesNotContain(lesson.Sections, s => s.Heading.EndsWith(')'));
-        Assert.Equal(lesson.Sections.Count, lesson.Sections.Select(s => s.Heading).Distinct().Count());
+        var html = LessonPage.Of(LessonVariant.Of(lesson, Detail.Deep, LessonStyle.Prose)).Html;
+        Assert.Equal(1, html.Split("<h2>Diffusion</h2>").Length - 1);
     }
 
     private static LessonBody Write(string text) => Write(Make.Chunk(text, ["Osmosis and diffusion"]));

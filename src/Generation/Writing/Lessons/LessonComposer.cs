@@ -79,7 +79,7 @@ internal sealed class LessonComposer(
             var apart = i > 0 && (c.Source.Paragraph != told[i - 1].Source.Paragraph || c.Index - told[i - 1].Index > Gap);
             var opens = i == 0 || (!leans && apart && (inParagraph >= 2 || c.Heading != told[i - 1].Heading));
             inParagraph = opens ? 1 : inParagraph + (place.Detail <= Detail.Standard ? 1 : 0);
-            sentences.Add(new LessonSentence(joined ? c.Text : c.Alone, [Cite(c)], place.Detail, place.Required) { Opens = opens, Leans = leans, Term = place.Term, Form = c.Form });
+            sentences.Add(new LessonSentence(joined ? c.Text : c.Alone, [Cite(c)], place.Detail, place.Required) { Opens = opens, Leans = leans, Term = place.Term, IsExample = c.InExample ? true : null, Form = c.Form });
         }
         return sentences;
     }

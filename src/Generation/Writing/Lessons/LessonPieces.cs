@@ -17,6 +17,8 @@ internal sealed record LessonPiece(int? Objective, string Source, List<LessonCan
 /// <summary>Parts the explanation as the material itself is parted: sentences stand under the heading their author gave them, or under the objective that this heading is about.</summary>
 internal sealed class LessonPieces(IReadOnlyDictionary<int, LessonPlace> places, IReadOnlyList<LessonObjective> objectives, string title)
 {
+    private const string Continued = ", continued";
+
     public IReadOnlyList<LessonPiece> Of(IReadOnlyList<LessonCandidate> explanation, IReadOnlyList<LessonCandidate> examples)
     {
         var pieces = new List<LessonPiece>();
@@ -65,17 +67,22 @@ internal sealed class LessonPieces(IReadOnlyDictionary<int, LessonPlace> places,
 
     private List<LessonPiece> Named(List<LessonPiece> pieces)
     {
-        var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var named = new Dictionary<LessonPiece, string>(ReferenceEqualityComparer.Instance);
+        var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         // What every reader sees is named first.
         foreach (var piece in pieces.OrderByDescending(IsAbout).ThenByDescending(p => Math.Min(2, p.Length(places))))
-        {
-            var names = NamesOf(piece).ToList();
-            var name = names.FirstOrDefault(n => !used.Contains(n)) ?? Enumerable.Range(2, pieces.Count).Select(n => $"{names[0]} ({n})").First(n => !used.Contains(n));
-            used.Add(name);
-            named[piece] = name;
-        }
+            if (NamesOf(piece).FirstOrDefault(used.Add) is { } name) named[piece] = name;
+        for (var i = 0; i < pieces.Count; i++)
+            if (!named.ContainsKey(pieces[i])) named[pieces[i]] = Shared(NamesOf(pieces[i]).First(), i > 0 ? named[pieces[i - 1]] : "", used);
         return [.. pieces.Select(p => p with { Heading = named[p] })];
+    }
+
+    /// <summary>Two objectives under one heading share it where they stand together.</summary>
+    private static string Shared(string name, string before, HashSet<string> used)
+    {
+        if (string.Equals(name, before, StringComparison.OrdinalIgnoreCase) || (before.EndsWith(Continued, StringComparison.Ordinal) && before.StartsWith(name, StringComparison.OrdinalIgnoreCase))) return before;
+        used.Add(name + Continued);
+        return name + Continued;
     }
 
     /// <summary>True where the objective is about what the material's heading names.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tutor.Checks;
 using Tutor.Facts;
 using Tutor.Language;
@@ -9,7 +10,7 @@ namespace Tutor.Writing;
 internal sealed record LessonOpening(string Text, IReadOnlyList<Citation> Citations);
 
 /// <summary>Writes the <see cref="LessonOpening"/>.</summary>
-internal sealed class LessonSignpost(FactTable table, SupportCheck support)
+internal sealed partial class LessonSignpost(FactTable table, SupportCheck support)
 {
     /// <summary>What it costs of a lesson's words.</summary>
     public const int TypicalWords = 32;
@@ -38,10 +39,15 @@ internal sealed class LessonSignpost(FactTable table, SupportCheck support)
     /// <summary>A heading as it stands inside a sentence; empty for one that is a sentence itself.</summary>
     private string TopicOf(string heading)
     {
-        var topic = _words.Plain(heading).Replace("/", " and ", StringComparison.Ordinal);
+        var topic = Compound().Replace(_words.Plain(heading.Replace("/", " and ", StringComparison.Ordinal)), m => IsCommon(m.Value) ? m.Value.ToLowerInvariant() : m.Value);
         var open = topic.Split(' ')[0] is "what" or "how" or "why" or "when" or "where";
         return open || !_reader.ReadOne(topic).Tokens.Any(t => t.IsFinite) ? LessonHeadings.TopicOf("Explain " + topic) : "";
     }
+
+    private bool IsCommon(string compound) => compound.ToLowerInvariant().Split('-').All(w => table.Casing.Knows(w) || table.Lexicon.Knows(w)) && !compound.Split('-').Any(table.Casing.IsName);
+
+    [GeneratedRegex(@"\b\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)+\b")]
+    private static partial Regex Compound();
 
     /// <summary>In few words of its own: they stand in no quote. Topics hold "and" and commas; "then about" parts them without doubt.</summary>
     private static string Sentence(List<(string Topic, IReadOnlyList<Citation>)> named)
