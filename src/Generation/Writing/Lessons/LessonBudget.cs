@@ -5,7 +5,7 @@ namespace Tutor.Writing;
 /// <summary>How many words a lesson has in each detail: standard about 370 for a section of 2,200 words, more in proportion for a short one; brief half of it, deep twice.</summary>
 internal readonly record struct LessonBudget(int ModuleWords)
 {
-    private const double Base = 147, PerWord = 0.1;
+    private const double Base = 148, PerWord = 0.1;
 
     public int Of(Detail detail)
     {

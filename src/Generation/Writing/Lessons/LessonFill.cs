@@ -13,7 +13,7 @@ internal sealed class LessonFill(LessonLedger ledger, LessonRoles roles, LessonT
     private const double KeyIdeas = 0.3, Confusions = 0.12, Examples = 0.15;
 
     /// <summary>What it costs to begin, in words: going on with what is told; leading up to it; a definition or comparison on its own; the beginning of a paragraph; the middle of one.</summary>
-    private const double GoesOn = 0, LeadsUp = 4, Alone = 10, Begins = 32, BreaksIn = 54;
+    private const double GoesOn = 2, LeadsUp = 6, Alone = 10, Begins = 25, BreaksIn = 44;
 
     /// <summary>What is left of a run's worth where the material goes on to contradict it.</summary>
     private const double Contradicted = 0.6;
