@@ -10,6 +10,7 @@ command_test() {
     if [[ -z ${TUTOR_TEST_DATABASE:-} ]]; then start_test_database; fi
     export TUTOR_TEST_DATABASE
     find_shared
+    find_onnxruntime
     build Tutor.sln
     say "Running the tests"
     run_tests "$@"
@@ -27,6 +28,11 @@ find_shared() {
     if [[ -z ${TUTOR_SHARED:-} && -d $root/../shared ]]; then TUTOR_SHARED=$(realpath "$root/../shared"); fi
     export TUTOR_SHARED=${TUTOR_SHARED:-}
     [[ $TUTOR_SHARED ]] || unset TUTOR_SHARED
+}
+
+# Where it cannot be fetched, tests of models on disk are skipped, by name. The subshell must not end what this run has started.
+find_onnxruntime() {
+    if (endings=() && trap run_endings EXIT && fetch_onnxruntime); then export TUTOR_ONNXRUNTIME=${TUTOR_ONNXRUNTIME:-$onnxruntime}; fi
 }
 
 # A folder for this run. Those of runs that were killed have no owner any more and go, with their clusters.

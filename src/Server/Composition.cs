@@ -53,7 +53,7 @@ internal static class Composition
         services.AddTutorDatabase(settings.Database);
         services.AddSingleton<CourseEvents>().AddHostedService(s => s.GetRequiredService<CourseEvents>());
         services.AddSingleton<LeaseKeeper>();
-        services.AddTutorRetrieval();
+        services.AddTutorRetrieval(settings.Embedding);
         services.AddTutorIngestion(settings.Home);
         services.AddTutorGeneration();
         services.AddTutorModels(settings.Models);

@@ -9,6 +9,7 @@ if (!builder.TryAddTutor(out var settings)) return ServerCommands.BadUsage;
 var app = builder.Build();
 if (args is [not null and var command, ..] && !command.StartsWith('-')) return await ServerCommands.RunAsync(app.Services, settings, args);
 
+if (EmbedderCheck.Refusal(app.Services) is { } refusal) return ServerCommands.Refuse(refusal);
 await DatabaseMigrator.MigrateAsync(app.Services, CancellationToken.None);
 app.UseTutor(settings);
 await app.RunAsync();

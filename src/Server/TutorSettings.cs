@@ -1,4 +1,5 @@
 using Tutor.Models;
+using Tutor.Retrieval.Embedding;
 using Tutor.Work;
 
 namespace Tutor;
@@ -6,7 +7,7 @@ namespace Tutor;
 /// <summary>What the environment says; see the table in README.md.</summary>
 /// <param name="Home">Folder everything is written to.</param>
 /// <param name="Database">Connection string of PostgreSQL.</param>
-public sealed record TutorSettings(string Home, string Database, string Bind, int Port, string? DemoPassword, bool Demo, bool Web, bool Worker, string Embedder, WorkOptions Work, ModelSettings Models)
+public sealed record TutorSettings(string Home, string Database, string Bind, int Port, string? DemoPassword, bool Demo, bool Web, bool Worker, EmbedderSettings Embedding, WorkOptions Work, ModelSettings Models)
 {
     /// <exception cref="SettingException">A value makes no sense; the message says which and what would.</exception>
     public static TutorSettings From(IConfiguration configuration)
@@ -22,9 +23,16 @@ public sealed record TutorSettings(string Home, string Database, string Bind, in
             configuration["TUTOR_DEMO"] != "off",
             roles.Contains("web"),
             roles.Contains("worker"),
-            configuration["TUTOR_EMBEDDER"] ?? "lsa",
+            ReadEmbedding(configuration, Path.GetFullPath(configuration["TUTOR_HOME"] ?? ".tutor")),
             WorkOptions.Default with { Lease = TimeSpan.FromSeconds(Number(configuration, "TUTOR_LEASE_SECONDS", 60, 1, 3600)) },
             ModelSettingsReader.Read(configuration));
+    }
+
+    /// <summary>Also for commands that need no database.</summary>
+    public static EmbedderSettings ReadEmbedding(IConfiguration configuration, string home)
+    {
+        var settings = new EmbedderSettings(home, configuration["TUTOR_EMBEDDER"] is { Length: > 0 } embedder ? embedder : EmbedderSettings.Lsa, configuration["TUTOR_ONNXRUNTIME"] is { Length: > 0 } file ? file : null);
+        return settings.IsValid ? settings : throw new SettingException($"TUTOR_EMBEDDER is “{settings.Embedder}”; it must be lsa, onnx:NAME with a model of ./tutor models, or endpoint.");
     }
 
     private static int Number(IConfiguration configuration, string name, int otherwise, int least, int most) => configuration[name] switch

@@ -1,16 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tutor.Retrieval.Embedding;
 using Tutor.Retrieval.Languages;
+using Tutor.Retrieval.Onnx;
 
 namespace Tutor.Retrieval;
 
 public static class RetrievalSetup
 {
-    /// <summary>Search and what makes chunks searchable, over the pool of <c>AddTutorDatabase</c>, with the built-in embedder.</summary>
-    public static IServiceCollection AddTutorRetrieval(this IServiceCollection services)
+    /// <summary>Search and what makes chunks searchable, over the pool of <c>AddTutorDatabase</c>.</summary>
+    public static IServiceCollection AddTutorRetrieval(this IServiceCollection services, EmbedderSettings settings)
     {
-        services.AddSingleton<IEmbeddingModels, LsaModels>();
-        services.AddSingleton(s => new EmbeddingModels(s.GetRequiredService<IEmbeddingModels>(), s.GetServices<IEmbeddingModels>()));
+        services.AddEmbedders(settings);
         services.AddSingleton<Stems>().AddSingleton<TermReader>();
         services.AddSingleton<EmbeddingStore>();
         services.AddSingleton<EmbeddingUpkeep>();
@@ -21,4 +21,21 @@ public static class RetrievalSetup
         services.AddScoped<PassageSearch>();
         return services;
     }
+
+    /// <summary>The configured embedder makes new vectors; all of them open what courses have.</summary>
+    private static void AddEmbedders(this IServiceCollection services, EmbedderSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(new OnnxFolder(settings.Home)).AddSingleton(new OnnxLibrary(settings.Home, settings.OnnxRuntime)).AddSingleton<OnnxAdding>();
+        services.AddSingleton<LsaModels>().AddSingleton<IEmbeddingModels>(s => s.GetRequiredService<LsaModels>());
+        services.AddSingleton(s => new OnnxModels(s.GetRequiredService<OnnxFolder>(), s.GetRequiredService<OnnxLibrary>(), settings.OnnxName));
+        services.AddSingleton<IEmbeddingModels>(s => s.GetRequiredService<OnnxModels>());
+        services.AddSingleton(s => new EmbeddingModels(Wanted(s, settings), s.GetServices<IEmbeddingModels>()));
+    }
+
+    private static IEmbeddingModels Wanted(IServiceProvider services, EmbedderSettings settings) => settings switch
+    {
+        { OnnxName: not null } => services.GetRequiredService<OnnxModels>(),
+        _ => services.GetRequiredService<LsaModels>(),
+    };
 }

@@ -26,6 +26,7 @@ internal static class Doctor
 
         await CheckAsync("database", () => DatabaseAsync(services, ct));
         await CheckAsync("reading a Japanese PDF", () => JapaneseAsync(services, ct));
+        await CheckAsync("embedder", () => EmbedderCheck.TryAsync(services, ct));
         await CheckAsync("files", () => Task.FromResult($"{settings.Home}, {new DriveInfo(settings.Home).AvailableFreeSpace >> 30} GB free"));
         var dictionary = services.GetRequiredService<Lexicon>().HasDictionary;
         await output.WriteLineAsync(dictionary ? "  ok       dictionary: WordNet" : "  less     dictionary: WordNet is not installed (package wordnet-base); the writer finds fewer facts");

@@ -15,15 +15,17 @@ internal static class ServerCommands
                Tutor.Server seed                 make the demo people and the demo course
                Tutor.Server people add EMAIL ROLE
                Tutor.Server doctor               say what is there and what is missing
+               Tutor.Server models [add DIR]     show the embedding models, or add one
                Tutor.Server schema               print the tables the model wants
         """;
 
     /// <summary>Commands that need neither settings nor a database.</summary>
-    public static bool IsWithoutServices(string[] args) => args is ["schema"] or ["help" or "--help"] or [OfficeReadCommand.Name, ..];
+    public static bool IsWithoutServices(string[] args) => args is ["schema"] or ["help" or "--help"] or ["models", ..] or [OfficeReadCommand.Name, ..];
 
     public static int RunWithoutServices(string[] args)
     {
         if (args is [OfficeReadCommand.Name, ..]) return OfficeReadCommand.Run(args);
+        if (args is ["models", .. var rest]) return ModelsCommand.Run(rest);
         if (args is not ["schema"])
         {
             Console.WriteLine(Usage);
@@ -32,6 +34,12 @@ internal static class ServerCommands
         using var db = new TutorDb(new DbContextOptionsBuilder<TutorDb>().UseNpgsql().Options);
         Console.Write(db.Database.GenerateCreateScript());
         return 0;
+    }
+
+    public static int Refuse(string why)
+    {
+        Console.Error.WriteLine(why);
+        return Failed;
     }
 
     public static async Task<int> RunAsync(IServiceProvider services, TutorSettings settings, string[] args)
