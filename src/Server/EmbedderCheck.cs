@@ -1,5 +1,7 @@
+using Tutor.Models.Vectors;
 using Tutor.Retrieval.Embedding;
 using Tutor.Retrieval.Onnx;
+using Tutor.Sources;
 
 namespace Tutor;
 
@@ -26,11 +28,17 @@ internal static class EmbedderCheck
         try
         {
             if (settings.OnnxName is { } name) await Task.Run(() => services.GetRequiredService<OnnxAdding>().Try(services.GetRequiredService<OnnxFolder>().Find(name)!), ct);
-            return settings.OnnxName is null ? settings.Embedder : $"{settings.Embedder}, ONNX Runtime {OnnxLibrary.Version}";
+            if (settings.OnnxName is not null) return $"{settings.Embedder}, ONNX Runtime {OnnxLibrary.Version}";
+            using var endpoint = services.GetRequiredService<EndpointModels>().Open(new CourseModel("", false, 0, null));
+            return $"{services.GetRequiredService<EndpointModels>().Name}, {(await endpoint.GenerateAsync(["A sentence to try."], cancellationToken: ct))[0].Vector.Length} dimensions";
         }
         catch (EmbeddingUnavailableException e)
         {
             throw new InvalidOperationException($"{e.Failure.Message} {e.Failure.Action}", e);
+        }
+        catch (SourceRefusedException e)
+        {
+            throw new InvalidOperationException(e.Failure.Message, e);
         }
     }
 

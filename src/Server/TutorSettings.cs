@@ -14,6 +14,9 @@ public sealed record TutorSettings(string Home, string Database, string Bind, in
     {
         var roles = (configuration["TUTOR_ROLES"] ?? "web,worker").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (roles.Length == 0 || roles.Except(["web", "worker"]).Any()) throw new SettingException("TUTOR_ROLES must be web, worker, or web,worker.");
+        var (embedding, models) = (ReadEmbedding(configuration, Path.GetFullPath(configuration["TUTOR_HOME"] ?? ".tutor")), ModelSettingsReader.Read(configuration));
+        if (embedding.Kind == EmbedderSettings.Endpoint && !models.Roles.ContainsKey(ModelRole.Embedder))
+            throw new SettingException("TUTOR_EMBEDDER is endpoint; TUTOR_LLM_ENDPOINT and TUTOR_LLM_EMBEDDER_MODEL must say which.");
         return new TutorSettings(
             Path.GetFullPath(configuration["TUTOR_HOME"] ?? ".tutor"),
             configuration["TUTOR_DATABASE"] ?? throw new SettingException("TUTOR_DATABASE is not set: start with ./tutor up, or give a PostgreSQL connection string."),
@@ -23,9 +26,9 @@ public sealed record TutorSettings(string Home, string Database, string Bind, in
             configuration["TUTOR_DEMO"] != "off",
             roles.Contains("web"),
             roles.Contains("worker"),
-            ReadEmbedding(configuration, Path.GetFullPath(configuration["TUTOR_HOME"] ?? ".tutor")),
+            embedding,
             WorkOptions.Default with { Lease = TimeSpan.FromSeconds(Number(configuration, "TUTOR_LEASE_SECONDS", 60, 1, 3600)) },
-            ModelSettingsReader.Read(configuration));
+            models);
     }
 
     /// <summary>Also for commands that need no database.</summary>

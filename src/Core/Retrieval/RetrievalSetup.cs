@@ -22,20 +22,13 @@ public static class RetrievalSetup
         return services;
     }
 
-    /// <summary>The configured embedder makes new vectors; all of them open what courses have.</summary>
+    /// <summary>The configured embedder makes new vectors; all of them open what courses have. Another kind joins under the key by which settings name it.</summary>
     private static void AddEmbedders(this IServiceCollection services, EmbedderSettings settings)
     {
         services.AddSingleton(settings);
         services.AddSingleton(new OnnxFolder(settings.Home)).AddSingleton(new OnnxLibrary(settings.Home, settings.OnnxRuntime)).AddSingleton<OnnxAdding>();
-        services.AddSingleton<LsaModels>().AddSingleton<IEmbeddingModels>(s => s.GetRequiredService<LsaModels>());
-        services.AddSingleton(s => new OnnxModels(s.GetRequiredService<OnnxFolder>(), s.GetRequiredService<OnnxLibrary>(), settings.OnnxName));
-        services.AddSingleton<IEmbeddingModels>(s => s.GetRequiredService<OnnxModels>());
-        services.AddSingleton(s => new EmbeddingModels(Wanted(s, settings), s.GetServices<IEmbeddingModels>()));
+        services.AddKeyedSingleton<IEmbeddingModels, LsaModels>(EmbedderSettings.Lsa);
+        services.AddKeyedSingleton<IEmbeddingModels>(EmbedderSettings.Onnx, (s, _) => new OnnxModels(s.GetRequiredService<OnnxFolder>(), s.GetRequiredService<OnnxLibrary>(), settings.OnnxName));
+        services.AddSingleton(s => new EmbeddingModels(s.GetRequiredKeyedService<IEmbeddingModels>(settings.Kind), s.GetKeyedServices<IEmbeddingModels>(KeyedService.AnyKey)));
     }
-
-    private static IEmbeddingModels Wanted(IServiceProvider services, EmbedderSettings settings) => settings switch
-    {
-        { OnnxName: not null } => services.GetRequiredService<OnnxModels>(),
-        _ => services.GetRequiredService<LsaModels>(),
-    };
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Tutor.Models.Accounting;
+using Tutor.Models.Vectors;
 using Tutor.Prompts;
+using Tutor.Retrieval.Embedding;
 
 namespace Tutor.Models;
 
@@ -14,6 +16,8 @@ public static class ModelServices
         .AddSingleton<ModelRoles>()
         .AddSingleton<CourseUsageReader>()
         .AddSingleton<ModelExaminer>()
+        .AddSingleton<EndpointModels>()
+        .AddKeyedSingleton<IEmbeddingModels>(EmbedderSettings.Endpoint, (s, _) => s.GetRequiredService<EndpointModels>())
         .AddSingleton(_ => PromptLibrary.Load())
         .AddSingleton<PromptRunner>();
 }

@@ -98,6 +98,27 @@ public sealed class AnEmbedderThatIsAway : IClassFixture<RetrievalDatabase>, IAs
         Assert.Equal(without, await reference.SearchAsync(_course.Id, "axon", 2, ACourse.Ct));
     }
 
+    [Fact]
+    public async Task Is_no_matter_to_a_course_whose_sources_are_gone()
+    {
+        await UploadAsync("The hippocampus stores.");
+        foreach (var source in await SourcesAsync()) await _store.RemoveAsync(_course.Id, source, ACourse.Ct);
+
+        await UpkeepAsync();
+
+        Assert.Null((await StateAsync()).Failure);
+    }
+
+    private async Task<List<Guid>> SourcesAsync()
+    {
+        await using var command = _database.DataSource.CreateCommand("select id from sources where course_id = $1");
+        command.Parameters.Add(new() { Value = _course.Id });
+        await using var reader = await command.ExecuteReaderAsync(ACourse.Ct);
+        var ids = new List<Guid>();
+        while (await reader.ReadAsync(ACourse.Ct)) ids.Add(reader.GetGuid(0));
+        return ids;
+    }
+
     private async Task UploadAsync(params string[] texts)
     {
         var (source, chunks) = await _course.ParsedAsync(texts);

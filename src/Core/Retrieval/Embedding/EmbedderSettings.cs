@@ -8,9 +8,12 @@ namespace Tutor.Retrieval.Embedding;
 /// <param name="OnnxRuntime">TUTOR_ONNXRUNTIME: the library's file, where it is not the usual one.</param>
 public sealed record EmbedderSettings(string Home, string Embedder = EmbedderSettings.Lsa, string? OnnxRuntime = null)
 {
-    public const string Lsa = "lsa", Endpoint = "endpoint";
+    public const string Lsa = "lsa", Onnx = "onnx", Endpoint = "endpoint";
 
     public bool IsValid => Embedder is Lsa or Endpoint || OnnxName is { } name && OnnxFolder.IsName(name);
+
+    /// <summary>Under which its <see cref="IEmbeddingModels"/> is registered.</summary>
+    public string Kind => OnnxName is null ? Embedder : Onnx;
 
     /// <summary>Null where another kind serves.</summary>
     public string? OnnxName => Embedder.StartsWith(OnnxDescription.Prefix, StringComparison.Ordinal) ? Embedder[OnnxDescription.Prefix.Length..] : null;

@@ -49,7 +49,11 @@ public sealed class EmbeddingStore(NpgsqlDataSource data, EmbeddingModels models
         var stored = await CourseModels.AllAsync(courseLock.Connection, courseId, ct);
         var earlier = await ChunkRows.WithTermsAsync(courseLock.Connection, courseId, ct);
         var count = earlier.Union(chunks.Select(c => c.Id)).Count();
-        if (count == 0) return false;
+        if (count == 0)
+        {
+            await EmbeddingFaults.ClearAsync(courseLock.Connection, courseId, ct);
+            return false;
+        }
 
         if (chunks.Count == 0 && stored.Any(m => m.TokenizerVersion != Tokenizer.Version))
         {

@@ -30,7 +30,7 @@ public sealed class EmbeddingUpkeep(NpgsqlDataSource data, EmbeddingModels model
             left join lateral (
                 select sum(chunk_count) filter (where state = 'Ready') as chunks from sources where course_id = m.course_id
                 having not bool_or(state in ('Queued', 'Parsing', 'Embedding'))) s on m.current
-            where f.next_try is null or f.next_try < now()
+            where f.next_try < now() or f.next_try is null and exists (select 1 from chunk_terms t where t.course_id = m.course_id)
             order by f.next_try nulls last, 1
             """);
         await using var reader = await command.ExecuteReaderAsync(ct);
