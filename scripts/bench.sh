@@ -11,6 +11,7 @@ command_bench() {
     export TUTOR_BENCH_DATABASE
     if [[ -z ${TUTOR_SHARED:-} && -d $root/../shared ]]; then TUTOR_SHARED=$(realpath "$root/../shared"); fi
     [[ -z ${TUTOR_SHARED:-} ]] || export TUTOR_SHARED
+    find_onnxruntime
     build Tutor.sln
     (cd "$root" && dotnet "$root/tests/bench/bin/Release/net10.0/Tutor.Bench.dll" "$@") </dev/null 8>&-
 }
