@@ -17,7 +17,7 @@ public sealed class AModelThatIsTakenAway(RetrievalDatabase database) : AModelFo
         using (var models = new OnnxModels(Models, Library, added.Name))
         {
             var (source, chunks) = await course.ParsedAsync("A feline sleeps.", "Bread rises.");
-            await new EmbeddingStore(database.DataSource, new EmbeddingModels(models, [models])).EmbedAsync(course.Id, chunks, Fences.None, null, ACourse.Ct);
+            await new EmbeddingStore(database.DataSource, new EmbeddingModels(models, [models]), course.Terms).EmbedAsync(course.Id, chunks, Fences.None, null, ACourse.Ct);
             await course.MakeReadyAsync(source);
         }
         Assert.Equal(added.VectorName, await course.ScalarAsync<string>(Vectors));
@@ -31,7 +31,7 @@ public sealed class AModelThatIsTakenAway(RetrievalDatabase database) : AModelFo
         var index = await new CourseIndexLoader(database.DataSource, configured).LoadAsync(course.Id, ACourse.Ct);
         Assert.Equal(2, (await index.SearchAsync("feline", 2, ACourse.Ct)).Count);
 
-        await new EmbeddingUpkeep(database.DataSource, configured, new EmbeddingStore(database.DataSource, configured), NullLogger<EmbeddingUpkeep>.Instance).RunAsync(ACourse.Ct);
+        await new EmbeddingUpkeep(database.DataSource, configured, new EmbeddingStore(database.DataSource, configured, course.Terms), NullLogger<EmbeddingUpkeep>.Instance).RunAsync(ACourse.Ct);
 
         Assert.Equal("lsa:1", await course.ScalarAsync<string>(Vectors));
         Assert.Null((await state.OfAsync(course.Id, ACourse.Ct)).Failure);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Tutor.Retrieval.Embedding;
+using Tutor.Retrieval.Languages;
 using Tutor.Sources;
 using Xunit;
 
@@ -59,7 +60,7 @@ public sealed class EmbeddingACourseAtAnEndpoint(Stage stage) : IClassFixture<St
         var refused = await Assert.ThrowsAsync<SourceRefusedException>(async () =>
         {
             var (course, chunks) = await AChapterAsync();
-            await new EmbeddingStore(database, new EmbeddingModels(models, [models])).EmbedAsync(course, chunks, Work.Fences.None, null, Ct);
+            await new EmbeddingStore(database, new EmbeddingModels(models, [models]), new TermReader(new Stems(database))).EmbedAsync(course, chunks, Work.Fences.None, null, Ct);
         });
 
         Assert.Equal("embedding-refused", refused.Failure.Code);
