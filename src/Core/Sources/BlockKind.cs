@@ -15,4 +15,7 @@ public enum BlockKind
 
     /// <summary>What stands beside the running text: speaker notes, footnotes, boxed asides.</summary>
     Note,
+
+    /// <summary>Lines of a program or a formula that stands by itself; <see cref="Block.Text"/> holds them with their breaks and indents. Searched, but no running text.</summary>
+    Code,
 }

@@ -44,7 +44,7 @@ internal static partial class LongBlock
 
     private static IEnumerable<int> Cuts(Block block, TextSpan span, int means) => means switch
     {
-        0 => block.Kind is BlockKind.List or BlockKind.Table ? Ends(NewLine(), block.Text, span) : [],
+        0 => block.Kind is BlockKind.List or BlockKind.Table or BlockKind.Code ? Ends(NewLine(), block.Text, span) : [],
         1 => Ends(SentenceEnd(), block.Text, span),
         2 => block.Lines.Select(l => l.End),
         3 => Ends(WhiteSpace(), block.Text, span),

@@ -18,6 +18,7 @@ public sealed class SourceParsers(IEnumerable<ISourceParser> parsers)
     public async Task<ParsedSource> ParseAsync(string path, string name, IProgress<double>? progress, CancellationToken ct)
     {
         if (UploadCheck.Check(path, name) is { } failure) throw new SourceRefusedException(failure);
-        return await For(name).ParseAsync(path, name, progress, ct);
+        var parsed = await For(name).ParseAsync(path, name, progress, ct);
+        return parsed with { Notes = [.. parsed.Notes ?? [], .. TextRemarks.Of(parsed.Blocks, parsed.Pages)] };
     }
 }

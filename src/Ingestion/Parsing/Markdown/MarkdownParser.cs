@@ -6,11 +6,11 @@ using Tutor.Sources;
 
 namespace Tutor.Parsing.Markdown;
 
-/// <summary>Markdown as CommonMark reads it, with tables, footnotes, definition lists and front matter.</summary>
+/// <summary>Markdown as CommonMark reads it, with tables, footnotes, definition lists, formulas ($…$) and front matter.</summary>
 public sealed class MarkdownParser : ISourceParser
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseYamlFrontMatter().UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseTaskLists()
+        .UseYamlFrontMatter().UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseMathematics()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePreciseSourceLocation().Build();
 
     private const int DeepestIndent = 256, MostOpenLinks = 500;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
@@ -61,7 +62,7 @@ internal sealed partial class MarkdownReader(Blocks blocks)
                 HtmlReader.ReadFragment(html.Lines.ToString(), blocks);
                 break;
             case CodeBlock code:
-                blocks.Add(BlockKind.Paragraph, code.Lines.ToString());
+                blocks.Add(Listing.ToBlock(code.Lines.ToString(), blocks.Cleaner));
                 break;
             case DefinitionItem item:
                 blocks.Add(Definition(item));
@@ -187,6 +188,9 @@ internal sealed partial class MarkdownReader(Blocks blocks)
                     break;
                 case CodeInline code:
                     text.Append(code.Content, emphasised);
+                    break;
+                case MathInline formula:
+                    text.Append($"${formula.Content}$", emphasised);
                     break;
                 case HtmlEntityInline entity:
                     text.Append(entity.Transcoded.ToString(), emphasised);

@@ -51,7 +51,7 @@ public sealed class ReadingMarkdown
             (BlockKind.List, "Topsoil\nSubsoil\nwith clay\nwith iron\nMore of the subsoil.\nBedrock"),
             (BlockKind.Note, "A boxed aside."),
             (BlockKind.Table, "Horizon | Depth\nA | 20 cm\nB | 60 cm"),
-            (BlockKind.Paragraph, "pH = 6.5"),
+            (BlockKind.Code, "pH = 6.5"),
         ], source.Blocks.Select(b => (b.Kind, b.Text)));
         Assert.Equal([1, 2], source.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Level));
         Assert.True(source.Blocks[4].Ordered);

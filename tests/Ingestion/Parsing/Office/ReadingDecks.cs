@@ -45,7 +45,7 @@ public sealed class ReadingDecks
             (Shape("title", 50, 20, "Last") + Shape(null, 50, 300, "of three"), "", []));
         Assert.Equal(["Seen", "in full view", "Last", "of three"], source.Blocks.Select(b => b.Text));
         Assert.Equal([1, 1, 3, 3], source.Blocks.Select(b => b.Lines[0].Slide!.Value));
-        Assert.Equal(["hidden-slides", "hidden-text"], source.Notes!.Select(n => n.Code).Order());
+        Assert.Equal(["hidden-slides", "hidden-text", "little-text"], source.Notes!.Select(n => n.Code).Order());
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using System.Text;
 namespace Tutor.Parsing.Office;
 
 /// <summary>Writes small Word and PowerPoint files part by part, so that tests can hold what no program would write.</summary>
-internal static class OfficeFiles
+public static class OfficeFiles
 {
     private const string W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
         + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" xmlns:v=\"urn:schemas-microsoft-com:vml\""
