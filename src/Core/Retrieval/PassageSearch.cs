@@ -18,7 +18,16 @@ public sealed class PassageSearch(TutorDb db, CourseIndexCache cache, ReferenceS
     {
         // A source deleted between the ranking and the reading of its text leaves a gap: then the course has a new version, and once more suffices.
         var passages = await OnceAsync(courseId, query, take, ct);
-        return passages.Complete ? passages.Found : (await OnceAsync(courseId, query, take, ct)).Found;
+        var found = passages.Complete ? passages.Found : (await OnceAsync(courseId, query, take, ct)).Found;
+        if (found.DistinctBy(p => p.Chunk.Text).Count() == found.Count) return found;
+        // The same chapter was uploaded twice: each passage once, and what there is more of the same behind the others.
+        return [.. OnceEach((await OnceAsync(courseId, query, 2 * take, ct)).Found).Take(take)];
+    }
+
+    private static IEnumerable<Passage> OnceEach(IReadOnlyList<Passage> passages)
+    {
+        var first = passages.DistinctBy(p => p.Chunk.Text).ToList();
+        return first.Concat(passages.Except(first));
     }
 
     private async Task<(IReadOnlyList<Passage> Found, bool Complete)> OnceAsync(Guid courseId, string query, int take, CancellationToken ct)
