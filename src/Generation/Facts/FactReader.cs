@@ -10,6 +10,8 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
     private readonly Dictionary<Guid, int> _order = course.Blocks.Select(b => b.Chunk.Id).Distinct().Index().ToDictionary(x => x.Item, x => x.Index);
     private readonly ILookup<Guid, TextBlock> _blocks = course.Blocks.ToLookup(b => b.Chunk.Id);
 
+    private readonly DataTables _data = DataTables.Of(course.Blocks.Select(b => b.Chunk).Distinct());
+
     private static PatternContext Context(CourseText course, Lexicon lexicon)
     {
         var keys = new TermKeys(lexicon);
@@ -75,7 +77,7 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
             }
             var section = course.SectionFor(block);
             var rows = GlossaryRows.Find(block, section, _context, _reader).ToList();
-            foreach (var fact in rows.Concat(Tables.Find(block, section, _context)))
+            foreach (var fact in rows.Concat(_data.Holds(block.Chunk, block.Part) ? [] : Tables.Find(block, section, _context)))
             {
                 yield return fact;
             }

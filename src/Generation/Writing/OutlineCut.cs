@@ -82,7 +82,7 @@ internal sealed class OutlineCut
     {
         < Tiny => 4,
         < Small => Math.Log((double)Small / words),
-        > Large => 3 * Math.Log((double)words / Large),
+        > Large => 6 * Math.Log((double)words / Large),
         _ => 0,
     };
 

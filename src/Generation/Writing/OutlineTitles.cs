@@ -18,10 +18,10 @@ internal static partial class OutlineTitles
 
     public static string TitleOf(OutlinePiece piece, WordWeights weights, string sourceName)
     {
-        if (piece.Depth == 0) return piece.WholeSource && FileTitle(sourceName) is { } name ? name : TopTerms(piece, weights);
+        if (piece.Depth == 0) return piece.WholeSource && FileTitle(sourceName) is { } name ? name : TopTerms.Of(piece.Chunks, weights);
         var titles = SectionTitles(piece);
-        if (titles.Count == 0) return FileTitle(sourceName) ?? TopTerms(piece, weights);
-        var title = piece.Partial ? PartialTitle(piece, titles[0].Title) : Combined(titles);
+        if (titles.Count == 0) return FileTitle(sourceName) ?? TopTerms.Of(piece.Chunks, weights);
+        var title = piece.Partial ? PartialTitle(piece, titles[0].Title, weights) : Combined(titles);
         return Shorten(title);
     }
 
@@ -33,8 +33,11 @@ internal static partial class OutlineTitles
         var clean = White().Replace(title, " ").Trim();
         var bare = Number().Replace(clean, "").Trim();
         if (bare.Any(char.IsLetter)) clean = bare;
-        return IsShouted(clean) ? TitleCase(clean) : clean;
+        return Unshouted(clean);
     }
+
+    /// <summary>A heading all in capitals as a title.</summary>
+    public static string Unshouted(string title) => IsShouted(title) ? TitleCase(title) : title;
 
     /// <summary>The path of the chunk that stands for the piece: the first that is as deep as a section.</summary>
     private static IReadOnlyList<string> SectionPath(OutlinePiece piece) =>
@@ -66,32 +69,20 @@ internal static partial class OutlineTitles
     }
 
     /// <summary>A part of a large section: the section's name and what this part of it is about.</summary>
-    private static string PartialTitle(OutlinePiece piece, string section)
+    private static string PartialTitle(OutlinePiece piece, string section, WordWeights weights)
     {
         var below = piece.Chunks
             .Where(c => c.Headings.Count > piece.Depth && c.Headings[piece.Depth - 1] == section)
             .Select(c => Clean(c.Headings[piece.Depth]))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
-        if (below.Count == 0) return Clean(section);
+        if (below.Count == 0) return $"{Clean(section)}: {TopTerms.Of(piece.Chunks, weights)}";
         var full = $"{Clean(section)}: {Joined(below)}";
         return full.Length <= MaxJoined ? full : $"{Clean(section)}: {below[0]}";
     }
 
     /// <summary>At most three are named; of more, the first two say enough. A dot parts them, for titles hold "and" and commas of their own.</summary>
     private static string Joined(List<string> titles) => string.Join(" · ", titles.Take(titles.Count == 3 ? 3 : 2));
-
-    /// <summary>The three words or pairs of words that set a piece apart from the rest of the course.</summary>
-    private static string TopTerms(OutlinePiece piece, WordWeights weights)
-    {
-        var words = piece.Chunks.SelectMany(c => ContentWords.Words(c.Text)).Where(w => w.Length > 3 && !ContentWords.IsFunctionWord(w) && !char.IsDigit(w[0]));
-        var top = words
-            .GroupBy(ContentWords.Stem, StringComparer.Ordinal)
-            .Select(g => (Word: g.GroupBy(w => w, StringComparer.Ordinal).OrderByDescending(x => x.Count()).ThenBy(x => x.Key, StringComparer.Ordinal).First().Key, Score: g.Count() * Math.Max(weights[g.Key], 0.2)))
-            .OrderByDescending(t => t.Score).ThenBy(t => t.Word, StringComparer.Ordinal)
-            .Take(3).Select(t => t.Word).ToList();
-        return top.Count == 0 ? "Contents" : Capitalised(string.Join(", ", top));
-    }
 
     /// <summary>A file's name as words; null where it is a code ("IMG_0042", "m82172").</summary>
     private static string? FileTitle(string sourceName)
@@ -119,7 +110,7 @@ internal static partial class OutlineTitles
         return string.Join(' ', words);
     }
 
-    private static string Capitalised(string text) => text.Length == 0 ? text : CultureInfo.InvariantCulture.TextInfo.ToUpper(text[..1]) + text[1..];
+    internal static string Capitalised(string text) => text.Length == 0 ? text : CultureInfo.InvariantCulture.TextInfo.ToUpper(text[..1]) + text[1..];
 
     private static string Shorten(string title)
     {

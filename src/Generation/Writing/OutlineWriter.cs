@@ -1,4 +1,5 @@
 using Tutor.Checks;
+using Tutor.Facts;
 using Tutor.Sources;
 
 namespace Tutor.Writing;
@@ -10,7 +11,7 @@ namespace Tutor.Writing;
 public sealed class OutlineWriter
 {
     /// <summary>Words below which a source holds nothing to study.</summary>
-    private const int CoverSheet = 40;
+    internal const int CoverSheet = 40;
 
     /// <param name="chunks">All of the course, in any order.</param>
     /// <param name="sourceNames">File names by source; sources are taken in their natural order ("week 2" before "week 10").</param>
@@ -18,6 +19,8 @@ public sealed class OutlineWriter
     {
         string NameOf(Guid source) => sourceNames.GetValueOrDefault(source, "");
         var all = chunks.ToList();
+        var data = DataTables.Of(all);
+        all.RemoveAll(data.IsData);
         var weights = new WordWeights(all.Select(c => c.Text));
         var pieces = all
             .GroupBy(c => c.SourceId)

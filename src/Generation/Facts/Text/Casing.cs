@@ -10,6 +10,7 @@ public sealed class Casing
 
     internal void Count(IReadOnlyList<Token> tokens)
     {
+        if (IsShouted(tokens)) return;
         for (var i = 0; i < tokens.Count; i++)
         {
             // "Stanley Milgram" at a sentence's start: the second name speaks for the first.
@@ -27,6 +28,9 @@ public sealed class Casing
             }
         }
     }
+
+    /// <summary>A sentence all in capitals tells nothing about names.</summary>
+    private static bool IsShouted(IReadOnlyList<Token> tokens) => tokens.Count > 3 && !tokens.Any(t => t.Text.Any(char.IsLower));
 
     /// <summary>True where the word stands in lower case somewhere inside a sentence.</summary>
     public bool Knows(string lower) => _counts.GetValueOrDefault(lower).Lower > 0;

@@ -4,7 +4,7 @@ namespace Tutor.Facts;
 
 /// <summary>
 /// Parts a course into sections: by the outermost headings that leave at most some thousand words under each, by joining where headings are as frequent
-/// as slides, by length where there are none.
+/// as slides, by length where there are none or far too few.
 /// </summary>
 internal sealed class SectionMaker
 {
@@ -87,7 +87,7 @@ internal sealed class SectionMaker
         for (var i = 0; i < source.Count; i++)
         {
             var same = groups.Count > 0 && SamePath(source[groups[^1].From], source[i], depth);
-            if (same && (source[i].Headings.Count > 0 || words[groups[^1].From..i].Sum() < UnheadedWords || source[i].Chunk == source[i - 1].Chunk))
+            if (same && (words[groups[^1].From..i].Sum() < (source[i].Headings.Count > 0 ? MostWords : UnheadedWords) || source[i].Chunk == source[i - 1].Chunk))
             {
                 groups[^1] = (groups[^1].From, i + 1);
             }

@@ -46,12 +46,18 @@ internal sealed class LessonMaterial
             candidates.Add(sentence, fresh);
         }
         candidates.AddRows(Rows(table, order));
+        if (candidates.All.Count == 0) candidates.AddRows(Glossary(table, order));
         return new LessonMaterial(candidates.All, words);
     }
 
     /// <summary>Definitions that stand in rows of tables.</summary>
     private static IEnumerable<Fact> Rows(FactTable table, Dictionary<Guid, int> order) => table.Facts
         .Where(f => f.Kind == FactKind.Definition && order.ContainsKey(f.Evidence.Chunk.Id) && f.Section.Role == SectionRole.Body && KindAt(f.Evidence) == BlockKind.Table)
+        .DistinctBy(f => f.Key, StringComparer.Ordinal);
+
+    /// <summary>A glossary repeats what its chapter teaches; where there is nothing else, it is what is taught.</summary>
+    private static IEnumerable<Fact> Glossary(FactTable table, Dictionary<Guid, int> order) => table.Facts
+        .Where(f => f.Kind == FactKind.Definition && order.ContainsKey(f.Evidence.Chunk.Id) && f.Section.Role == SectionRole.Glossary)
         .DistinctBy(f => f.Key, StringComparer.Ordinal);
 
     private static BlockKind? KindAt(Evidence evidence) => evidence.Chunk.Parts.FirstOrDefault(p => evidence.Start >= p.Start && evidence.Start < p.End)?.Kind;

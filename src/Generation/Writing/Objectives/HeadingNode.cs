@@ -25,11 +25,11 @@ internal sealed class HeadingNode(string text)
     /// <returns>A node for the section itself, with its headings below it.</returns>
     public static HeadingNode Of(FactTable table, Section section)
     {
-        var root = new HeadingNode(section.Title);
+        var root = new HeadingNode(OutlineTitles.Unshouted(section.Title));
         foreach (var sentence in table.SentencesOf(section).Where(s => !HeadingText.IsApparatus(s.Headings)))
         {
             var node = root;
-            foreach (var heading in sentence.Headings.Skip(section.Path.Count).Select(HeadingText.Plain))
+            foreach (var heading in sentence.Headings.Skip(section.Path.Count).Select(h => OutlineTitles.Unshouted(HeadingText.Plain(h))))
             {
                 var child = node.Children.Find(c => c.Text == heading);
                 if (child is null)
@@ -42,7 +42,7 @@ internal sealed class HeadingNode(string text)
         }
         foreach (var fact in table.FactsOf(section))
         {
-            (root.All.LastOrDefault(n => n.Text == fact.Heading) ?? root).Facts.Add(fact);
+            (root.All.LastOrDefault(n => n.Text == OutlineTitles.Unshouted(fact.Heading)) ?? root).Facts.Add(fact);
         }
         return root;
     }
