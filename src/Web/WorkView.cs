@@ -5,8 +5,9 @@ namespace Tutor.Web;
 
 /// <summary>What is being written for a course or a module, for a line of progress.</summary>
 /// <param name="Url">Where the line fetches itself again.</param>
-/// <param name="Failure">Of the newest request that failed and was not repeated since.</param>
-public sealed record WorkView(string Url, IReadOnlyList<GenerationKind> Busy, double Progress, Failure? Failure)
+/// <param name="Failures">Of the newest requests of each kind that failed and were not repeated since.</param>
+/// <param name="Notice">What there is to know of the newest outline.</param>
+public sealed record WorkView(string Url, IReadOnlyList<GenerationKind> Busy, double Progress, IReadOnlyList<Failure> Failures, Notice? Notice)
 {
     public bool IsBusy => Busy.Count > 0;
 

@@ -6,6 +6,7 @@ using Tutor.Courses;
 using Tutor.Http;
 using Tutor.OpenApi;
 using Tutor.Sources;
+using Tutor.Work;
 
 namespace Tutor.Review;
 
@@ -15,8 +16,8 @@ internal static class ItemsApi
         api.MapGet("/modules/{moduleId:guid}/items", ListAsync).WithTags("Review").WithSummary("The module's items with their keys and evidence, whole; surest first, rejected last")
             .ForStaff(CourseThing.Module);
 
-    private static async Task<Ok<ItemListView>> ListAsync(Guid moduleId, ReviewQueue queue, CancellationToken ct) =>
-        TypedResults.Ok(new ItemListView([.. (await queue.ItemsAsync(moduleId, ct)).Select(ItemView.Of)]));
+    private static async Task<Ok<ItemListView>> ListAsync(Guid moduleId, ReviewQueue queue, ShortPools pools, CancellationToken ct) =>
+        TypedResults.Ok(new ItemListView([.. (await queue.ItemsAsync(moduleId, ct)).Select(ItemView.Of)], await pools.OfModuleAsync(moduleId, ct)));
 }
 
 /// <param name="Citations">Of a distractor: what it really is.</param>
@@ -49,7 +50,10 @@ public sealed record ItemView(
     }
 }
 
-public sealed record ItemListView(IReadOnlyList<ItemView> Items) : IExample<ItemListView>
+/// <param name="Notice">Why there are fewer than a module usually has, or none; null where there are enough.</param>
+public sealed record ItemListView(IReadOnlyList<ItemView> Items, Notice? Notice) : IExample<ItemListView>
 {
-    public static ItemListView Example { get; } = new([ItemView.Example]);
+    public static ItemListView Example { get; } = new(
+        [ItemView.Example],
+        new Notice("few-items", "There is 1 question where a module of this length usually has 6: 2 of its 11 sentences state a fact, and what cannot be asked without doubt is left out.", "Add material that explains or defines its terms, or write questions of your own."));
 }

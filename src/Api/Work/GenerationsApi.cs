@@ -69,10 +69,12 @@ public sealed record NewItems(int? Count = null) : IExample<NewItems>
 
 /// <param name="Progress">0 to 1.</param>
 /// <param name="Failure">What is wrong and what to do, where it failed.</param>
-public sealed record GenerationView(Guid Id, GenerationKind Kind, Guid CourseId, Guid? ModuleId, WorkState State, double Progress, Failure? Failure, DateTimeOffset CreatedAt) : IExample<GenerationView>
+/// <param name="Notice">Where it succeeded with less than usual: why, and what would change it.</param>
+public sealed record GenerationView(
+    Guid Id, GenerationKind Kind, Guid CourseId, Guid? ModuleId, WorkState State, double Progress, Failure? Failure, Notice? Notice, DateTimeOffset CreatedAt) : IExample<GenerationView>
 {
-    public static GenerationView Example { get; } = new(Examples.Id(18), GenerationKind.Items, Examples.Id(2), Examples.Id(6), WorkState.Running, 0.4, null, Examples.Time);
+    public static GenerationView Example { get; } = new(Examples.Id(18), GenerationKind.Items, Examples.Id(2), Examples.Id(6), WorkState.Running, 0.4, null, null, Examples.Time);
 
     internal static GenerationView Of(Generation generation) => new(
-        generation.Id, generation.Kind, generation.CourseId, generation.ModuleId, generation.State, generation.Progress, generation.Failure, generation.CreatedAt);
+        generation.Id, generation.Kind, generation.CourseId, generation.ModuleId, generation.State, generation.Progress, generation.Failure, generation.Notice, generation.CreatedAt);
 }

@@ -26,6 +26,9 @@ public sealed class Generation : ILeased
     public WorkState State { get; set; }
     public double Progress { get; set; }
     public Failure? Failure { get; set; }
+
+    /// <summary>Of what succeeded.</summary>
+    public Notice? Notice { get; set; }
     public int Attempts { get; set; }
     public DateTimeOffset? LeaseUntil { get; set; }
     public long Fence { get; set; }

@@ -31,5 +31,8 @@ public sealed record CourseMaterial(Guid CourseId, long Version, IReadOnlyList<C
     private readonly Lazy<LessonWriter> _lessonWriter = new(() => new LessonWriter(Facts, SourceNames));
 
     /// <summary>The chunks of a module that still are part of the course.</summary>
-    public IReadOnlyList<Chunk> ChunksOf(Module module) => [.. module.ChunkIds.Select(id => ById.GetValueOrDefault(id)).OfType<Chunk>()];
+    public IReadOnlyList<Chunk> ChunksOf(Module module) => ChunksOf(module.ChunkIds);
+
+    /// <summary>Those of these chunks that still are part of the course.</summary>
+    public IReadOnlyList<Chunk> ChunksOf(IEnumerable<Guid> chunkIds) => [.. chunkIds.Select(id => ById.GetValueOrDefault(id)).OfType<Chunk>()];
 }

@@ -17,14 +17,14 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
     private const int PerSection = 4;
     private const int Least = 6;
 
+    /// <summary>Shorter sections have less to ask for: nobody misses what a page cannot give.</summary>
+    private const int WordsOfItem = 150;
+
     /// <summary>More than are wanted: checks throw some away, and a section that is divided among modules gives each its own.</summary>
     private const int Drafts = 200;
 
     /// <summary>What a pool keeps: more than these nobody reviews for one module.</summary>
     private const int MostItems = 30;
-
-    private static readonly Failure s_noFacts = new(
-        "too-few-facts", "This module's text states too few facts to ask for.", "Add material that explains or defines its terms, or write items of your own.");
 
     public async Task WriteAsync(Generation claim, CancellationToken ct)
     {
@@ -32,12 +32,14 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await ModuleReading.ReadAsync(db, claim.ModuleId!.Value, ct) is not { } reading) throw new LeaseLostException();
         var sections = reading.Sections(material);
-        var count = claim.Count ?? Math.Max(Least, PerSection * sections.Count);
+        var usual = Math.Max(Least, PerSection * sections.Count);
         var artefact = await artefacts.GetOrWriteAsync(
             "items", reading.Inputs(material), WriterName.Extractive, _ => Task.FromResult(Write(material, reading)), ct);
         var pool = JsonSerializer.Deserialize<ItemPool>(artefact.Output!, JsonColumn.Options)!;
-        if (pool.Items.Count == 0 && !await db.Reviewables.AnyAsync(r => r.ModuleId == claim.ModuleId && r.Kind == ReviewableKind.Item, ct)) throw new SourceRefusedException(s_noFacts);
-        await AddAsync(db, claim, reading.Module, pool, count, ct);
+        var found = Substance.Of(material.Facts, material.ChunksOf(reading.Module));
+        if (pool.Items.Count == 0 && !await db.Reviewables.AnyAsync(r => r.ModuleId == claim.ModuleId && r.Kind == ReviewableKind.Item, ct))
+            throw new SourceRefusedException(Shortage.OfItems(found, Least));
+        await AddAsync(db, claim, reading.Module, pool.Items.Take(claim.Count ?? usual), Shortage.OfFewItems(found, pool.Items.Count, Math.Clamp(found.Words / WordsOfItem, Least, usual)), ct);
     }
 
     private static ArtefactContent Write(CourseMaterial material, ModuleReading reading)
@@ -51,7 +53,7 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
         return new ArtefactContent(JsonSerializer.Serialize(new ItemPool(items), JsonColumn.Options), []);
     }
 
-    private async Task AddAsync(TutorDb db, Generation claim, Module module, ItemPool pool, int count, CancellationToken ct)
+    private async Task AddAsync(TutorDb db, Generation claim, Module module, IEnumerable<PooledItem> items, Notice? notice, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await CourseRow.LockAsync(db, claim.CourseId, ct);
@@ -59,13 +61,14 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
         await db.Database.ExecuteSqlAsync($"select 1 from modules where id = {module.Id} for update", ct);
         var present = await db.Reviewables.Where(r => r.ModuleId == module.Id && r.Kind == ReviewableKind.Item).Select(r => r.Id).ToHashSetAsync(ct);
         var position = present.Count;
-        foreach (var item in pool.Items.Take(count))
+        foreach (var item in items)
         {
             var id = NamedGuid.Create(module.Id, $"item {item.Body.Stem} {string.Join('|', item.Body.Choices.Select(c => c.Text))}");
             if (!present.Add(id)) continue;
             db.Reviewables.Add(Drafting.NewReviewable(module, ReviewableKind.Item, id, item.ObjectiveId, position++, item.Body, item.Checks, clock.GetUtcNow()));
         }
         await db.SaveChangesAsync(ct);
+        await db.Generations.Where(g => g.Id == claim.Id).ExecuteUpdateAsync(g => g.SetProperty(x => x.Notice, notice), ct);
         await queue.FinishAsync(db, claim, ct);
         await transaction.CommitAsync(ct);
     }

@@ -14,9 +14,6 @@ namespace Tutor.Lessons;
 /// <summary>Writes a module's canonical lesson. One that a person accepted or edited is not written over.</summary>
 public sealed class LessonGenerator(CourseMaterials materials, ArtefactStore artefacts, GenerationQueue queue, IDbContextFactory<TutorDb> contexts, TimeProvider clock)
 {
-    private static readonly Failure s_noText = new(
-        "too-little-text", "This module's sources hold too little running text for a lesson.", "Add material to the module, or remove the module from the outline.");
-
     public async Task WriteAsync(Generation claim, CancellationToken ct)
     {
         var material = await materials.GetAsync(claim.CourseId, ct);
@@ -24,7 +21,7 @@ public sealed class LessonGenerator(CourseMaterials materials, ArtefactStore art
         if (await ModuleReading.ReadAsync(db, claim.ModuleId!.Value, ct) is not { } reading) throw new LeaseLostException();
         var artefact = await artefacts.GetOrWriteAsync("lesson", reading.Inputs(material), WriterName.Extractive, _ => Task.FromResult(Write(material, reading)), ct);
         var lesson = JsonSerializer.Deserialize<LessonBody>(artefact.Output!, JsonColumn.Options)!;
-        if (lesson.Sections.Count == 0) throw new SourceRefusedException(s_noText);
+        if (lesson.Sections.Count == 0) throw new SourceRefusedException(Shortage.OfLesson(Substance.Of(material.Facts, material.ChunksOf(reading.Module))));
         await KeepAsync(db, claim, reading.Module, lesson, artefact.Checks, ct);
     }
 

@@ -22,6 +22,8 @@ public static class OutlineProposal
     /// <summary>What fails a check is left out: nobody should have to reject what plain code can. Of what is too much for one sitting the heaviest stays.</summary>
     private static List<ProposedObjective> Objectives(CourseMaterial material, ObjectiveWriter writer, ModuleDraft module)
     {
+        var found = Substance.Of(material.Facts, material.ChunksOf(module.ChunkIds));
+        if (!found.IsEnglish || found.Sentences + found.Definitions < LeastSentences) return [];
         var kept = new List<(ProposedObjective Proposed, double Weight)>();
         var drafts = material.Facts.SectionsOf(module.ChunkIds).SelectMany(writer.Write)
             .Where(d => d.Body.Citations.All(c => module.ChunkIds.Contains(c.ChunkId)));
@@ -30,9 +32,24 @@ public static class OutlineProposal
             var checks = ObjectiveChecks.Check(draft.Body, kept.Select(k => k.Proposed.Body));
             if (checks.All(c => c.Passed)) kept.Add((new ProposedObjective(draft.Body, checks), draft.Weight));
         }
+        if (kept.Count == 0) return FromTerms(material, module);
         var heaviest = kept.OrderByDescending(k => k.Weight).Take(MostFor(module.Words)).ToHashSet();
         return [.. kept.Where(heaviest.Contains).Select(k => k.Proposed)];
     }
+
+    private static List<ProposedObjective> FromTerms(CourseMaterial material, ModuleDraft module)
+    {
+        var kept = new List<ProposedObjective>();
+        foreach (var body in new UnheadedObjectives(material.Facts, material.SourceNames).Write(module.ChunkIds))
+        {
+            var checks = ObjectiveChecks.Check(body, kept.Select(k => k.Body));
+            if (checks.All(c => c.Passed)) kept.Add(new ProposedObjective(body, checks));
+        }
+        return kept;
+    }
+
+    /// <summary>With fewer sentences there is nothing that a learner could be able to do afterwards.</summary>
+    private const int LeastSentences = 3;
 
     /// <summary>An objective for every 150 words, but three for a short module and six for a long one: more leave each a single sentence of the lesson.</summary>
     private static int MostFor(int words) => Math.Clamp(words / 150, 3, 6);

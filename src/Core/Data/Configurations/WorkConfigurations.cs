@@ -13,6 +13,7 @@ internal sealed class GenerationConfiguration : IEntityTypeConfiguration<Generat
         builder.HasOne<Course>().WithMany().HasForeignKey(g => g.CourseId);
         builder.HasIndex(g => new { g.State, g.CreatedAt });
         builder.Property(g => g.Failure).HasJson();
+        builder.Property(g => g.Notice).HasJson();
     }
 }
 

@@ -43,3 +43,7 @@ public sealed class ModelCalls() : SqlMigration("0007_model_calls");
 /// <summary>Languages of chunks, and what tells when a course is due for a new model.</summary>
 [DbContext(typeof(TutorDb)), Migration("0008_languages")]
 public sealed class ChunkLanguages() : SqlMigration("0008_languages");
+
+/// <summary>Notices beside failures.</summary>
+[DbContext(typeof(TutorDb)), Migration("0010_notices")]
+public sealed class NoticeColumn() : SqlMigration("0010_notices");

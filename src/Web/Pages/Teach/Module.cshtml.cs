@@ -4,12 +4,13 @@ using Tutor.Courses;
 using Tutor.Data;
 using Tutor.Jobs;
 using Tutor.Review;
+using Tutor.Work;
 
 namespace Tutor.Web.Pages.Teach;
 
 /// <summary>One module as its instructor works on it: objectives, lesson, questions.</summary>
 public sealed class ModuleModel(
-    TutorDb db, CourseAccess access, Outline outline, ModuleEditing modules, ObjectiveEditing objectives, Reviewing reviewing, ReviewQueue queue, GenerationRequests requests, WorkReader work)
+    TutorDb db, CourseAccess access, Outline outline, ModuleEditing modules, ObjectiveEditing objectives, Reviewing reviewing, ReviewQueue queue, ShortPools pools, GenerationRequests requests, WorkReader work)
     : SeatedPage(db, access, CourseThing.Module, Courses.Seat.Staff)
 {
     public Module Module { get; private set; } = null!;
@@ -21,6 +22,9 @@ public sealed class ModuleModel(
     public WorkView Work { get; private set; } = null!;
 
     public bool HasLesson { get; private set; }
+
+    /// <summary>Why there are few questions; a failure to write any stands at the top already.</summary>
+    public Notice? FewItems { get; private set; }
 
     public string ItemSummary
     {
@@ -43,6 +47,7 @@ public sealed class ModuleModel(
         (Objectives, HasLesson) = (shown.Objectives, shown.HasLesson);
         Items = await queue.ItemsAsync(Id, Aborted);
         Work = await work.OfModuleAsync(Id, Aborted);
+        FewItems = Items.Count > 0 ? await pools.OfModuleAsync(Id, Aborted) : null;
         return Page();
     }
 

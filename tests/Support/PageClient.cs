@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Tutor;
 
 /// <summary>Asks for pages with somebody's cookie, without a browser and without following redirects.</summary>
-internal sealed partial class PageClient : IDisposable
+public sealed partial class PageClient : IDisposable
 {
     private readonly HttpClient _http;
 

@@ -1,0 +1,2 @@
+-- What there is to know of work that succeeded.
+alter table generations add column notice jsonb;
