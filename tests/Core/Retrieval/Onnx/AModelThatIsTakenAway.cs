@@ -28,7 +28,7 @@ public sealed class AModelThatIsTakenAway(RetrievalDatabase database) : AModelFo
         var state = new CourseEmbeddings(database.DataSource, configured);
 
         Assert.Equal("embedding-model-missing", (await state.OfAsync(course.Id, ACourse.Ct)).Failure?.Code);
-        var index = await new CourseIndexLoader(database.DataSource, configured).LoadAsync(course.Id, ACourse.Ct);
+        var index = await new CourseIndexLoader(database.DataSource, configured, course.Terms).LoadAsync(course.Id, ACourse.Ct);
         Assert.Equal(2, (await index.SearchAsync("feline", 2, ACourse.Ct)).Count);
 
         await new EmbeddingUpkeep(database.DataSource, configured, new EmbeddingStore(database.DataSource, configured, course.Terms), NullLogger<EmbeddingUpkeep>.Instance).RunAsync(ACourse.Ct);
