@@ -34,6 +34,9 @@ public static class ObjectiveChecks
             new("length", words.Count is >= FewestWords and <= MostWords, words.Count is >= FewestWords and <= MostWords
                 ? "Its length is right."
                 : $"It has {words.Count} words; between {FewestWords} and {MostWords} are understood at a glance."),
+            new("parts-differ", !NamesTwice(objective.Text), !NamesTwice(objective.Text)
+                ? "It names nothing twice."
+                : "It names a thing as a part of itself, or sets it against itself; name what else belongs to it."),
             new("cites-material", objective.Citations.Count > 0, objective.Citations.Count > 0
                 ? "It points at the passage that teaches it."
                 : "It points at no passage of the material, so nobody can tell where it is taught."),
@@ -42,6 +45,22 @@ public static class ObjectiveChecks
                 : $"It says nearly the same as “{twin.Text}”"),
         ];
     }
+
+    /// <summary>"the cell, including the cell", "between a wave and a wave".</summary>
+    private static bool NamesTwice(string text)
+    {
+        var including = text.IndexOf(", including ", StringComparison.OrdinalIgnoreCase);
+        if (including > 0)
+        {
+            var whole = Body(text[..including]);
+            return text[(including + 12)..].Split([", ", " and "], StringSplitOptions.RemoveEmptyEntries).Select(Names).Where(p => p.Count > 0).All(p => p.IsSubsetOf(whole));
+        }
+        var between = text.Split([" between ", " among "], StringSplitOptions.None);
+        var sides = between.Length == 2 ? between[1].Split(" and ") : [];
+        return sides.Length == 2 && Names(sides[0]).SetEquals(Names(sides[1]));
+    }
+
+    private static HashSet<string> Names(string text) => ContentWords.Words(text).Where(w => !ContentWords.IsFunctionWord(w)).Select(ContentWords.Stem).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A second thing to do behind "and" or a comma; "compare and contrast" is one.</summary>
     private static string? SecondVerb(IReadOnlyList<string> words)

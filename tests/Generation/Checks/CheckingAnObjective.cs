@@ -34,6 +34,16 @@ public sealed class CheckingAnObjective
         Assert.Contains("remember", results[1].Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Describe the nucleus and the ribosomes, including the nucleus and the ribosomes", true)]
+    [InlineData("Distinguish between sound waves and the sound wave", true)]
+    [InlineData("Describe the cell, including the nucleus and the cell wall", false)]
+    [InlineData("Distinguish between light waves and sound waves", false)]
+    public void A_thing_is_no_part_of_itself_and_does_not_differ_from_itself(string text, bool fails)
+    {
+        Assert.Equal(fails, Failed(text, BloomLevel.Understand).Contains("parts-differ"));
+    }
+
     private static IEnumerable<string> Failed(string text, BloomLevel level, params string[] others) => ObjectiveChecks
         .Check(new(text, level, [s_cited]), others.Select(o => new ObjectiveBody(o, BloomLevel.Understand, [s_cited])))
         .Where(r => !r.Passed).Select(r => r.Name);

@@ -50,6 +50,7 @@ public sealed class WritingObjectives
     [InlineData("Nature versus Nurture", "Compare nature and nurture")]
     [InlineData("Light Waves and Sound Waves", "Distinguish between light waves and sound waves")]
     [InlineData("Understanding Sleep at Night", "Describe sleep at night")]
+    [InlineData("The Brain", "Explain what the brain is")]
     public void A_heading_of_this_shape_reads_like_this(string heading, string objective)
     {
         English.IsNeeded();

@@ -79,7 +79,7 @@ internal static partial class ObjectivePhrases
             return null;
         }
         var (a, b) = (two.Groups["a"].Value, two.Groups["b"].Value);
-        if (two.Groups["or"].Value[0] is 'v' || facts.Any(f => f is { Kind: FactKind.Comparison, Other: { } other } && IsOf(f.Term, a, b) && IsOf(other, a, b)))
+        if (two.Groups["or"].Value[0] is 'v' || facts.Any(f => f is { Kind: FactKind.Comparison, Other: { } other } && (Bare(f.Term), Bare(other)) is var set && (set == (Bare(a), Bare(b)) || set == (Bare(b), Bare(a)))))
         {
             return ($"Compare {a} and {b}", BloomLevel.Analyze);
         }
@@ -91,8 +91,6 @@ internal static partial class ObjectivePhrases
 
     /// <summary>Without article and plural.</summary>
     private static string Bare(string term) => LeadingArticle().Replace(term, "").ToLowerInvariant().TrimEnd('s');
-
-    private static bool IsOf(string term, string a, string b) => a.Contains(term, StringComparison.OrdinalIgnoreCase) || b.Contains(term, StringComparison.OrdinalIgnoreCase) || term.Contains(a, StringComparison.OrdinalIgnoreCase) || term.Contains(b, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Analyzing findings" is "Explain how to analyze findings"; "staying single" is described.</summary>
     private static string? Doing(string plain, Lexicon lexicon)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Tutor.Checks;
 using Tutor.Facts;
+using Tutor.Language;
 using Tutor.Review;
 
 namespace Tutor.Writing;
@@ -132,7 +133,7 @@ public sealed partial class ObjectiveWriter(FactTable table, IReadOnlyDictionary
         var lead = group[0];
         if (group.Count == 1)
         {
-            string[] parts = [.. lead.Children.Where(c => c.Weight >= FewestSentences).Select(c => _words.Plain(c.Text)).Where(n => IsName(n) && !n.Contains(" and ", StringComparison.Ordinal)).Take(4)];
+            string[] parts = [.. lead.Children.Where(c => c.Weight >= FewestSentences).Select(c => _words.Plain(c.Text)).Where(n => IsName(n) && !n.Contains(" and ", StringComparison.Ordinal) && !n.StartsWith("other ", StringComparison.Ordinal)).Take(4)];
             var plain = _words.Plain(lead.Text);
             if (lead.Children.Count(c => Numbered().IsMatch(c.Text)) > 2)
             {
@@ -233,10 +234,14 @@ public sealed partial class ObjectiveWriter(FactTable table, IReadOnlyDictionary
         {
             return Weighing().IsMatch(thing) ? $"Identify the {thing}" : $"Describe the {thing}";
         }
-        return $"Explain what {thing} {(plural ? "are" : "is")}";
+        var article = LeadingArticle().IsMatch(thing) ? "" : _terms.ArticleOf(thing);
+        return plural ? $"Explain what {thing} are" : $"Explain what {Spelling.WithArticle(article, thing)} is";
     }
 
     private Citation Cite(Evidence evidence) => Citation.Of(evidence.Chunk, sourceNames.GetValueOrDefault(evidence.Chunk.SourceId, ""), evidence.Start, evidence.Length);
+
+    [GeneratedRegex(@"^(?:the|an?) ", RegexOptions.IgnoreCase)]
+    private static partial Regex LeadingArticle();
 
     [GeneratedRegex(@"^(?:major|main|key|notable|common|important|basic|early|famous|leading|other) ", RegexOptions.IgnoreCase)]
     private static partial Regex Weighing();

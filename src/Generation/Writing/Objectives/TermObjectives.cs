@@ -14,6 +14,7 @@ internal sealed class TermObjectives(FactTable table)
     private readonly Dictionary<string, double> _scores = table.Terms.ToDictionary(t => t.Key, t => t.Score, StringComparer.Ordinal);
     private readonly HashSet<string> _defined = table.Facts.Where(f => f.Kind == FactKind.Definition).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
     private readonly HashSet<string> _stated = table.Facts.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
+    private readonly ILookup<string, string> _articles = table.Facts.Where(f => f.Kind is FactKind.Definition or FactKind.Property or FactKind.Cause && f.Pattern is not ("in-term" or "table-row" or "glossary" or "row")).ToLookup(f => f.Key, f => f.Article is "a" or "an" ? "a" : f.Article, StringComparer.Ordinal);
     private readonly TermKeys _keys = new(table.Lexicon);
 
     /// <param name="facts">All of the section.</param>
@@ -36,6 +37,9 @@ internal sealed class TermObjectives(FactTable table)
 
     /// <summary>True where the course states something of the term.</summary>
     public bool IsTaught(string term) => _stated.Contains(_keys.Of(term));
+
+    /// <summary>The article most facts give a term; empty where most give none.</summary>
+    public string ArticleOf(string term) => _articles[_keys.Of(term)].GroupBy(a => a, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? "";
 
     /// <summary>The surest fact of each term that is not named yet; best terms first.</summary>
     private List<Fact> Open(Section section, IReadOnlyList<Fact> facts, HashSet<string> named) =>
