@@ -27,6 +27,28 @@ public sealed class SearchingInMemoryAndInPostgreSql(RetrievalDatabase database)
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task Gives_the_same_for_any_small_course_and_any_query(int seed)
+    {
+        var any = new AnyCourse(seed);
+        foreach (var texts in any.Sources()) await _course.ReadyAsync(texts);
+        var index = await _course.Loader.LoadAsync(_course.Id, ACourse.Ct);
+
+        foreach (var query in any.Queries(30))
+        {
+            var take = 1 + query.Length % 40;
+            var memory = await index.SearchAsync(query, take, ACourse.Ct);
+            Assert.Equal(Math.Min(take, index.Count), memory.Select(h => h.ChunkId).Distinct().Count());
+            Assert.All(memory, h => Assert.InRange(h.Score, 0, 1));
+            AssertSame(memory, await _course.Reference.SearchAsync(_course.Id, query, take, ACourse.Ct));
+        }
+    }
+
     /// <summary>Chunks whose scores are nearer than the tolerance may change places.</summary>
     private static void AssertSame(IReadOnlyList<Hit> memory, IReadOnlyList<Hit> reference)
     {
