@@ -15,7 +15,7 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
 {
     /// <summary>Items a section, where nobody asked for a number: enough for a quiz and a second one.</summary>
     private const int PerSection = 4;
-    private const int Least = 6;
+    private const int Least = 8;
 
     /// <summary>Shorter sections have less to ask for: nobody misses what a page cannot give.</summary>
     private const int WordsOfItem = 150;

@@ -10,6 +10,7 @@ public static class Verbs
         "has" => "have",
         "does" => "do",
         "goes" => "go",
+        "focuses" => "focus",
         _ when third.EndsWith("ies", StringComparison.Ordinal) && third.Length > 4 => third[..^3] + "y",
         _ when EndsIn(third, "sses", "shes", "ches", "xes", "zzes") => third[..^2],
         _ when third.EndsWith('s') && !third.EndsWith("ss", StringComparison.Ordinal) => third[..^1],

@@ -78,4 +78,47 @@ public sealed class ChoosingDistractors
         Assert.Equal(Table().Facts.Count, yield.Facts);
         Assert.Equal(yield.Questions, yield.Items.Count + yield.Losses.Values.Sum());
     }
+
+    [Theory]
+    [InlineData("genetic condition in which red blood cells", false)]
+    [InlineData("genetic condition in which red blood cells change their shape", true)]
+    [InlineData("ability to control that response", true)]
+    public void A_statement_cut_before_its_verb_is_not_whole(string words, bool whole)
+    {
+        English.IsNeeded();
+
+        Assert.Equal(whole, Meaning().Natures.IsComplete(words));
+    }
+
+    [Theory]
+    [InlineData("lucid dream", true)]
+    [InlineData("severe", false)]
+    [InlineData("pays attention easily", false)]
+    public void Only_a_noun_phrase_can_be_asked_about(string label, bool named)
+    {
+        English.IsNeeded();
+
+        Assert.Equal(named, Meaning().Natures.IsNamed(label));
+    }
+
+    [Fact]
+    public void A_description_against_something_it_does_not_name_is_no_option()
+    {
+        English.IsNeeded();
+        var (_, natures, _) = Meaning();
+        var fact = Table().Facts[0];
+
+        Assert.False(natures.IsDescribed(new Option("less expensive but powerful drug", new OptionForm(OptionKind.Description), "x", fact)));
+        Assert.True(natures.IsDescribed(new Option("powerful drug that eases pain", new OptionForm(OptionKind.Description), "x", fact)));
+    }
+
+    [Fact]
+    public void Four_items_of_a_pool_have_their_keys_in_four_places()
+    {
+        English.IsNeeded();
+        var items = Items().Take(4).Where(i => i.Body.Choices.Count == 4).ToList();
+
+        Assert.NotEmpty(items);
+        Assert.Equal(items.Count, items.Select(i => i.Body.Choices.ToList().FindIndex(c => c.IsKey)).Distinct().Count());
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class CourseMeaning
     private const double Supporting = 0.65;
 
     /// <summary>Share of the course's sections, and number, past which a word that no heading names is a common one.</summary>
-    private const double MostSpread = 0.15;
+    private const double MostSpread = 0.15, MostSpreadSaid = 0.25;
     private const int FewestSections = 5;
 
     private readonly FactTable _table;
@@ -115,15 +115,10 @@ internal sealed class CourseMeaning
     /// <summary>
     /// A common word that a passage gives a meaning of its own ("context refers to the reward structure"): it stands in many sections, and no heading of this one names it.
     /// </summary>
-    public bool IsLocal(Fact fact)
-    {
-        if (fact.Key.Contains(' ', StringComparison.Ordinal) || !_about.TryGetValue(fact.Key, out var sentences))
-        {
-            return false;
-        }
-        var sections = sentences.Select(i => _table.Sentences[i].Section.Index).Distinct().Count();
-        return sections > Math.Max(FewestSections, MostSpread * _table.Sections.Count) && !fact.Section.Headings.Append(fact.Section.Title).Any(h => _keys.WordsOf(h).Contains(fact.Key));
-    }
+    public bool IsLocal(Fact fact) => !fact.Key.Contains(' ', StringComparison.Ordinal) && StandsIn(fact.Key, MostSpread) && !fact.Section.Headings.Append(fact.Section.Title).Any(h => _keys.WordsOf(h).Contains(fact.Key));
+
+    /// <summary>A term that stands all over the course ("media", "culture"): whatever is said of it somewhere may be said of much else.</summary>
+    public bool IsBroad(string key) => StandsIn(key, MostSpreadSaid);
 
     /// <summary>A possessor was left out: "transgender people’s gender identity differs …" is not said of every gender identity.</summary>
     public static bool IsOwned(Fact fact) =>
@@ -134,6 +129,9 @@ internal sealed class CourseMeaning
         var total = Weights.Sum(words);
         return total == 0 ? 0 : Weights.Sum(words.Where(text.Contains)) / total;
     }
+
+    private bool StandsIn(string key, double share) =>
+        _about.TryGetValue(key, out var sentences) && sentences.Select(i => _table.Sentences[i].Section.Index).Distinct().Count() > Math.Max(FewestSections, share * _table.Sections.Count);
 
     private static bool EndsWith(string longer, string shorter) => longer.Length > shorter.Length && longer.EndsWith(" " + shorter, StringComparison.Ordinal);
 

@@ -1,5 +1,6 @@
 using Tutor.Checks;
 using Tutor.Facts;
+using Tutor.Review;
 
 namespace Tutor.Writing;
 
@@ -30,7 +31,21 @@ internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
             }
             Count(best);
         }
-        return _taken;
+        return [.. _taken.Select((d, i) => d with { Body = WithKeyAt(d.Body, i) })];
+    }
+
+    /// <summary>In each four items the key takes each place once, in an order drawn from their words: chance alone leaves a place that is right too often.</summary>
+    private ItemBody WithKeyAt(ItemBody body, int index)
+    {
+        if (body.Kind == "number-with-unit")
+        {
+            return body;
+        }
+        var places = Enumerable.Range(0, 4).OrderBy(p => StableHash.Of($"{_taken[index / 4 * 4].Body.Stem}\n{p}")).ToList();
+        var key = body.Choices.First(c => c.IsKey);
+        var choices = body.Choices.Where(c => !c.IsKey).ToList();
+        choices.Insert(Math.Min(places[index % 4], choices.Count), key);
+        return body with { Choices = choices };
     }
 
     /// <summary>Negative stems and cells of tables are a seasoning: so many of a kind a pool of this size may hold.</summary>

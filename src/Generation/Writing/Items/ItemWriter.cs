@@ -7,10 +7,10 @@ namespace Tutor.Writing;
 public sealed class ItemWriter
 {
     /// <summary>Below it a teacher throws most items away.</summary>
-    private const double FewestConfidence = 0.36;
+    private const double FewestConfidence = 0.34;
 
     /// <summary>What is said of a term makes a worse question than what the term is: it has to be surer.</summary>
-    private const double FewestForProperty = 0.44;
+    private const double FewestForProperty = 0.41;
 
     private readonly FactTable _table;
     private readonly TermKeys _keys;
@@ -68,13 +68,16 @@ public sealed class ItemWriter
         return new ItemYield(taken, facts.Count, questions, losses);
     }
 
-    private IEnumerable<Question> Questions(Fact fact) => _meaning.IsOfTheMoment(fact) || _meaning.IsLocal(fact) || fact.Kind != FactKind.Definition && CourseMeaning.IsOwned(fact) ? [] :
+    private IEnumerable<Question> Questions(Fact fact) => _meaning.IsOfTheMoment(fact) || _meaning.IsLocal(fact) || fact.Kind is FactKind.Property or FactKind.Cause && fact.Pattern != "table-row" && IsPassing(fact) ? [] :
         DefinitionQuestions.Find(fact, _terms, _natures)
             .Concat(PropertyQuestions.Find(fact, _terms, _natures))
             .Concat(ComparisonQuestions.Find(fact, _keys))
             .Concat(RowQuestions.Find(fact, _keys))
             .Concat(TableQuestions.Find(fact, _terms, _natures))
             .Concat(ClaimQuestions.Find(fact));
+
+    /// <summary>Said in passing: of a thing that is everywhere, of a group of people, or of somebody's own.</summary>
+    private bool IsPassing(Fact fact) => CourseMeaning.IsOwned(fact) || _meaning.IsBroad(fact.Key) || _natures.IsPerson(fact.Key);
 
     private ItemDraft? Draft(Question question, IReadOnlyList<ObjectiveDraft> objectives, out ItemLoss loss)
     {

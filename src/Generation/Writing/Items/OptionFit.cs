@@ -3,7 +3,7 @@ namespace Tutor.Writing;
 /// <summary>Whether options may stand side by side: alike in form, apart in words, and wrong where the key is right.</summary>
 internal sealed class OptionFit(CourseMeaning meaning, TermBook terms)
 {
-    private const double MostShared = 0.67;
+    private const double MostShared = 0.67, MostSharedSaid = 0.5;
 
     /// <summary>Alike in form and length, and not about the same thing.</summary>
     public static bool Fits(Question question, Option option)
@@ -17,7 +17,7 @@ internal sealed class OptionFit(CourseMeaning meaning, TermBook terms)
         {
             return false;
         }
-        if (char.IsUpper(option.Text[0]) != char.IsUpper(key.Text[0]) || option.Text.Equals(key.Text, StringComparison.OrdinalIgnoreCase) || Overlap(option, key) > MostShared)
+        if (char.IsUpper(option.Text[0]) != char.IsUpper(key.Text[0]) || option.Text.Equals(key.Text, StringComparison.OrdinalIgnoreCase) || Overlap(option, key) > Most(key))
         {
             return false;
         }
@@ -56,7 +56,7 @@ internal sealed class OptionFit(CourseMeaning meaning, TermBook terms)
         {
             for (var j = i + 1; j < set.Count; j++)
             {
-                if (Overlap(set[i], set[j]) > MostShared || set[i].Form.Kind is not (OptionKind.Cell or OptionKind.Number or OptionKind.Step) && (set[i].About == set[j].About || terms.AreAliases(set[i].About, set[j].About)))
+                if (Overlap(set[i], set[j]) > Most(set[i]) || set[i].Form.Kind is not (OptionKind.Cell or OptionKind.Number or OptionKind.Step) && (set[i].About == set[j].About || terms.AreAliases(set[i].About, set[j].About)))
                 {
                     return false;
                 }
@@ -64,6 +64,9 @@ internal sealed class OptionFit(CourseMeaning meaning, TermBook terms)
         }
         return true;
     }
+
+    /// <summary>Two things of which nearly the same is said may both be right.</summary>
+    private static double Most(Option option) => option.Form.Kind is OptionKind.Does or OptionKind.Is ? MostSharedSaid : MostShared;
 
     public static int Size(Option option) => option.Length <= 1 ? 0 : option.Length <= 3 ? 1 : option.Length <= 8 ? 2 : 3;
 

@@ -10,6 +10,9 @@ internal sealed class OptionPool
     /// <summary>What is said of lesser things makes no distractor.</summary>
     private const double FewestTermScore = 0.3;
 
+    /// <summary>A term that nothing defines must be an important one to stand as an option.</summary>
+    private const double FewestUndefinedScore = 0.5;
+
     public OptionPool(FactTable table, TermBook terms, TermKeys keys, TermNatures natures)
     {
         foreach (var fact in table.Facts)
@@ -27,9 +30,10 @@ internal sealed class OptionPool
             Add(TableQuestions.Options(fact));
             Add(ClaimQuestions.Options(fact));
         }
-        Add(terms.Options());
+        var named = terms.Options().Where(o => natures.IsNamed(o.Text) && (terms.DefinitionOf(o.About) is not null || terms.ScoreOf(o.About) >= FewestUndefinedScore)).ToList();
+        Add(named);
         // Any term may stand beside a member of a row.
-        foreach (var option in terms.Options())
+        foreach (var option in named)
         {
             Put(option with { Form = option.Form with { Kind = OptionKind.Member } });
         }

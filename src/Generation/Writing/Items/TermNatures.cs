@@ -63,13 +63,22 @@ internal sealed partial class TermNatures
     /// <summary>A description must open with the noun that says what the thing is: not "concerned with …", "lower than …".</summary>
     public bool IsDescribed(Option option) => option.Form.Kind != OptionKind.Description || !Lopsided().IsMatch(option.Text) && GenusOf(option.Text) is not null && IsComplete(option.Text);
 
+    public bool IsPerson(string key) => Of(key).Class == Person;
+
+    /// <summary>"travel along the canal and strike the membrane": a verb behind "and" that would have to be turned with the first.</summary>
+    public bool HasSecondVerb(string predicate)
+    {
+        var words = predicate.Split(' ');
+        return Enumerable.Range(2, Math.Max(0, words.Length - 2)).Any(i => words[i - 1] is "and" or "or" && _lexicon.UseOf(words[i].TrimEnd(',')) is var use && use.Verb > use.Noun && use.Verb > use.Adjective);
+    }
+
     /// <summary>Every "that", "which", "when" of the words has its verb: a fact cut too early has none.</summary>
     public bool IsComplete(string words)
     {
         var tokens = _reader.ReadOne(words).Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Lower is "that" or "which" or "who" or "whom" or "whose" or "when" or "where" or "because" or "while" or "although" or "if" or "whether" && !tokens.Skip(i + 1).Any(t => t.IsFinite || t.Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary))
+            if (tokens[i].Lower is "that" or "which" or "who" or "whom" or "whose" or "when" or "where" or "because" or "while" or "although" or "if" or "whether" && !(tokens[i].Is("that") && i + 1 < tokens.Count && tokens[i + 1].IsNominal) && !tokens.Skip(i + 1).Any(t => t.IsFinite || t.Tag is PartOfSpeech.Verb or PartOfSpeech.Auxiliary))
             {
                 return false;
             }

@@ -11,7 +11,7 @@ internal static class DefinitionQuestions
     private const int MostWordsInStem = 15;
 
     /// <summary>Lesser words are only said to be something in passing ("an instant bestseller").</summary>
-    public const double FewestTermScore = 0.25;
+    public const double FewestTermScore = 0.15;
 
     /// <summary>What stands beside a word in commas or brackets is less often what it is.</summary>
     private const double FewestBesideScore = 0.4;
@@ -59,7 +59,7 @@ internal static class DefinitionQuestions
             }
         }
         var said = OptionText.Of(fact.Statement);
-        if (said is not null && OptionText.FormOf(fact).Kind == OptionKind.Description && natures.GenusOf(said) is not null && natures.IsComplete(said) && ContentWords.Count(said) is >= 4 and <= MostWordsInStem && TermBook.KeyOf(fact) is { } term)
+        if (said is not null && ContentWords.Of(said).Distinct(StringComparer.Ordinal).Count() >= FewestWords && OptionText.FormOf(fact).Kind == OptionKind.Description && natures.GenusOf(said) is not null && natures.IsComplete(said) && ContentWords.Count(said) is >= 4 and <= MostWordsInStem && TermBook.KeyOf(fact) is { } term)
         {
             var frame = ContentWords.Count(said) <= 9 ? "Which of the following terms" : "According to the course, which of the following terms";
             var stem = fact.Plural ? $"{frame} refers to {said}?" : $"{frame} means {said}?";

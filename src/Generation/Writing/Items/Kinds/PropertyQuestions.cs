@@ -65,7 +65,7 @@ internal static class PropertyQuestions
         var name = Naming.Of(fact);
         var stem = $"Which of the following is true of {name}?";
         yield return new Question(fact.Kind == FactKind.Cause ? "cause-to-effect" : "term-to-property", BloomLevel.Understand, stem, key, fact.Key, fact.Score - 0.05);
-        if (terms.ScoreOf(fact.Key) >= FewestKeyScore && !IsPossibility(fact) && TermBook.KeyOf(fact) is { } term && ContentWords.Count(key.Text) <= MostWordsInStem && !key.Text.Contains(" its ", StringComparison.Ordinal) && !key.Text.Contains(" their ", StringComparison.Ordinal))
+        if (terms.ScoreOf(fact.Key) >= FewestKeyScore && !IsPossibility(fact) && !(fact.Plural && natures.HasSecondVerb(key.Text)) && TermBook.KeyOf(fact) is { } term && ContentWords.Count(key.Text) <= MostWordsInStem && !key.Text.Contains(" its ", StringComparison.Ordinal) && !key.Text.Contains(" their ", StringComparison.Ordinal))
         {
             // "Which of the following" asks in the singular; the verb follows.
             var singular = Options(fact).FirstOrDefault(o => o.Form.Plural == false)?.Text ?? key.Text;

@@ -47,6 +47,12 @@ internal static class RowQuestions
             yield return new Question("example-of", BloomLevel.Understand, $"Which of the following is an example of {Singular(fact, keys)}?", key, fact.Key, fact.Score + 0.05) { Barred = barred };
             yield break;
         }
+        // Only a row that is counted or set out as a list names all its parts: of others, a distractor may be one as well.
+        var whole = fact.Value is not null || fact.Pattern == "list";
+        if (!whole)
+        {
+            yield break;
+        }
         if (fact.Other is { } kind)
         {
             var one = Spelling.Indefinite(keys.Word(kind)) + " " + keys.Word(kind);
@@ -57,7 +63,7 @@ internal static class RowQuestions
                 yield return new Question("not-a-part", BloomLevel.Remember, $"Which of the following is NOT among the {Verbless(kind)} of {Naming.Of(fact)}?", key, fact.Key, fact.Score - 0.2) { Own = options, OnlyOwn = true, Barred = barred };
             }
         }
-        else if (fact.Pattern is "consists-of" or "list")
+        else
         {
             yield return new Question("part-of", BloomLevel.Remember, $"Which of the following is named as a part of {Spelling.WithArticle(fact.Article, fact.Term)}?", key, fact.Key, fact.Score) { Barred = barred };
         }
