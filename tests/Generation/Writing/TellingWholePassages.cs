@@ -68,6 +68,7 @@ public sealed class TellingWholePassages
     [InlineData("Students then weigh the swollen raisin again.")]
     [InlineData("She weighs the swollen raisin again.")]
     [InlineData("In another test the raisin is left dry.")]
+    [InlineData("The term refers to the flow of water.")]
     public void What_takes_up_the_sentence_before_is_not_told_without_it(string sentence)
     {
         var said = Write("Here is what comes before? " + sentence + "\n\n" + Filler).Sections.SelectMany(s => s.Sentences).Select(s => s.Text);

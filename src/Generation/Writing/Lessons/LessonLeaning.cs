@@ -32,7 +32,7 @@ internal sealed partial class LessonLeaning
     /// <param name="alone">The sentence without its connective.</param>
     /// <param name="previous">The sentence before it in its paragraph, if any.</param>
     public bool Leans(SourceSentence sentence, string alone, SourceSentence? previous) =>
-        Openers.LeansBack(alone) || !StandsAlone(sentence) || Adds().IsMatch(alone) || TakesUp(sentence, previous) || GoesOnAbout(sentence.Tokens);
+        Openers.LeansBack(alone) || !StandsAlone(sentence) || Adds().IsMatch(alone) || Unnamed().IsMatch(alone) || TakesUp(sentence, previous) || GoesOnAbout(sentence.Tokens);
 
     /// <summary>1 for "First, …" and "The first type …", 2 for what comes after a first, 0 for what stands in no series.</summary>
     public static int PlaceInSeries(string sentence) => First().IsMatch(sentence) ? 1 : Later().IsMatch(sentence) ? 2 : 0;
@@ -69,6 +69,10 @@ internal sealed partial class LessonLeaning
     /// <summary>"Rogers was also …", "Students then …": something was said of it before.</summary>
     [GeneratedRegex(@"^(?!.{0,60}\bnot (only|just)\b)[^,;:]{0,45}?\b(also|then|too|likewise|instead|similarly|in turn)\b(?! of\b)")]
     private static partial Regex Adds();
+
+    /// <summary>"The term refers to …": which one stood in the sentence before.</summary>
+    [GeneratedRegex(@"^The (term|word|concept|phrase|idea|name|theory|process) (is|was|refers?|means|describes?|comes?|has|can|may)\b")]
+    private static partial Regex Unnamed();
 
     [GeneratedRegex(@"^(First(ly)?,|(The|One) first (?!(to|person|known|time|sociologist|psychologist|scientist|woman|man)\b)\p{Ll}+\b(?! (to|who|that)\b)|One (reason|type|kind|way|approach|factor|theory|explanation|view|possibility) (is|was)\b|On (the )?one hand)", RegexOptions.IgnoreCase)]
     private static partial Regex First();

@@ -17,8 +17,6 @@ internal sealed record LessonPiece(int? Objective, string Source, List<LessonCan
 /// <summary>Parts the explanation as the material itself is parted: sentences stand under the heading their author gave them, or under the objective that this heading is about.</summary>
 internal sealed class LessonPieces(IReadOnlyDictionary<int, LessonPlace> places, IReadOnlyList<LessonObjective> objectives, string title)
 {
-    private const string Continued = ", continued";
-
     public IReadOnlyList<LessonPiece> Of(IReadOnlyList<LessonCandidate> explanation, IReadOnlyList<LessonCandidate> examples)
     {
         var pieces = new List<LessonPiece>();
@@ -73,16 +71,16 @@ internal sealed class LessonPieces(IReadOnlyDictionary<int, LessonPlace> places,
         foreach (var piece in pieces.OrderByDescending(IsAbout).ThenByDescending(p => Math.Min(2, p.Length(places))))
             if (NamesOf(piece).FirstOrDefault(used.Add) is { } name) named[piece] = name;
         for (var i = 0; i < pieces.Count; i++)
-            if (!named.ContainsKey(pieces[i])) named[pieces[i]] = Shared(NamesOf(pieces[i]).First(), i > 0 ? named[pieces[i - 1]] : "", used);
+        {
+            if (named.ContainsKey(pieces[i])) continue;
+            var name = NamesOf(pieces[i]).First();
+            var owner = pieces.FindIndex(p => string.Equals(named.GetValueOrDefault(p), name, StringComparison.OrdinalIgnoreCase));
+            named[pieces[i]] = named[pieces[owner]];
+            // Two objectives under one heading share it where they stand together; else the later one goes on.
+            if (Math.Abs(owner - i) > 1 && pieces.Skip(Math.Min(owner, i) + 1).Take(Math.Abs(owner - i) - 1).Any(p => named.GetValueOrDefault(p) != named[pieces[owner]]))
+                named[pieces[Math.Max(owner, i)]] = name + ", continued";
+        }
         return [.. pieces.Select(p => p with { Heading = named[p] })];
-    }
-
-    /// <summary>Two objectives under one heading share it where they stand together.</summary>
-    private static string Shared(string name, string before, HashSet<string> used)
-    {
-        if (string.Equals(name, before, StringComparison.OrdinalIgnoreCase) || (before.EndsWith(Continued, StringComparison.Ordinal) && before.StartsWith(name, StringComparison.OrdinalIgnoreCase))) return before;
-        used.Add(name + Continued);
-        return name + Continued;
     }
 
     /// <summary>True where the objective is about what the material's heading names.</summary>

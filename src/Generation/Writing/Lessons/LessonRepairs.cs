@@ -81,7 +81,7 @@ internal static partial class LessonRepairs
     private static partial Regex DatedName();
 
     /// <summary>"As stated earlier, " and ", as noted above,": pointers back that a reader can do without.</summary>
-    [GeneratedRegex(@"^As (was |we have |we )?(stated|noted|mentioned|discussed|described|explained|indicated|seen|you[’'](ve| have) (learned|read|seen))( (earlier|above|before|previously|already))?,\s+|,\s+as (was |we )?(stated|noted|mentioned|discussed|described|explained|indicated) (earlier|above|before|previously|already)(?=,|\.)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^As (was |we have |we )?(stated|noted|suggested|mentioned|discussed|described|explained|indicated|seen|you[’'](ve| have) (learned|read|seen))( (earlier|above|before|previously|already))?,\s+|,\s+as (was |we )?(stated|noted|mentioned|discussed|described|explained|indicated) (earlier|above|before|previously|already)(?=,|\.)", RegexOptions.IgnoreCase)]
     private static partial Regex BackPointer();
 
     /// <summary>The author in person: "I tried …", "my".</summary>
