@@ -9,10 +9,11 @@ namespace Tutor;
 internal static class Drafting
 {
     /// <summary>A proposed reviewable with its first revision. Ids are functions of the content, so that drafting twice makes it once.</summary>
+    /// <param name="writer">Null for the extractive writer.</param>
     public static Reviewable NewReviewable(
-        Module module, ReviewableKind kind, Guid id, Guid? objectiveId, int position, object body, IReadOnlyList<CheckResult> checks, DateTimeOffset now)
+        Module module, ReviewableKind kind, Guid id, Guid? objectiveId, int position, object body, IReadOnlyList<CheckResult> checks, DateTimeOffset now, string? writer = null)
     {
-        var revision = NewRevision(id, 1, body, checks, now);
+        var revision = NewRevision(id, 1, body, checks, now, writer);
         return new Reviewable
         {
             Id = id,
@@ -27,7 +28,7 @@ internal static class Drafting
         };
     }
 
-    public static Revision NewRevision(Guid reviewableId, int number, object body, IReadOnlyList<CheckResult> checks, DateTimeOffset now)
+    public static Revision NewRevision(Guid reviewableId, int number, object body, IReadOnlyList<CheckResult> checks, DateTimeOffset now, string? writer = null)
     {
         var json = JsonSerializer.Serialize(body, JsonColumn.Options);
         return new Revision
@@ -36,7 +37,7 @@ internal static class Drafting
             ReviewableId = reviewableId,
             Number = number,
             Body = json,
-            Writer = WriterName.Extractive,
+            Writer = writer ?? WriterName.Extractive,
             Checks = checks,
             CreatedAt = now,
         };

@@ -4,6 +4,7 @@ using Tutor.Artefacts;
 using Tutor.Courses;
 using Tutor.Data;
 using Tutor.Jobs;
+using Tutor.ModelWriting;
 using Tutor.Review;
 using Tutor.Sources;
 using Tutor.Work;
@@ -11,7 +12,7 @@ using Tutor.Work;
 namespace Tutor.Items;
 
 /// <summary>Fills a module's pool of items. Asked again for more, it adds; what is there already is never made twice.</summary>
-public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artefacts, GenerationQueue queue, IDbContextFactory<TutorDb> contexts, TimeProvider clock)
+public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artefacts, ModelAuthors authors, GenerationQueue queue, IDbContextFactory<TutorDb> contexts, TimeProvider clock)
 {
     /// <summary>Items a section, where nobody asked for a number: enough for a quiz and a second one.</summary>
     private const int PerSection = 4;
@@ -33,8 +34,8 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
         if (await ModuleReading.ReadAsync(db, claim.ModuleId!.Value, ct) is not { } reading) throw new LeaseLostException();
         var sections = reading.Sections(material);
         var usual = Math.Max(Least, PerSection * sections.Count);
-        var artefact = await artefacts.GetOrWriteAsync(
-            "items", reading.Inputs(material), WriterName.Extractive, _ => Task.FromResult(Write(material, reading)), ct);
+        var artefact = await authors.ItemsAsync(material, reading, () => Pool(material, reading), ct)
+            ?? await artefacts.GetOrWriteAsync("items", reading.Inputs(material), WriterName.Extractive, _ => Task.FromResult(Write(material, reading)), ct);
         var pool = JsonSerializer.Deserialize<ItemPool>(artefact.Output!, JsonColumn.Options)!;
         var found = Substance.Of(material.Facts, material.ChunksOf(reading.Module));
         if (pool.Items.Count == 0 && !await db.Reviewables.AnyAsync(r => r.ModuleId == claim.ModuleId && r.Kind == ReviewableKind.Item, ct))
@@ -42,16 +43,18 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
         await AddAsync(db, claim, reading.Module, pool.Items.Take(claim.Count ?? usual), Shortage.OfFewItems(found, pool.Items.Count, Math.Clamp(found.Words / WordsOfItem, Least, usual)), ct);
     }
 
-    private static ArtefactContent Write(CourseMaterial material, ModuleReading reading)
-    {
-        var items = material.ItemWriter
+    private static ArtefactContent Write(CourseMaterial material, ModuleReading reading) =>
+        new(JsonSerializer.Serialize(Pool(material, reading), JsonColumn.Options), []);
+
+    private static ItemPool Pool(CourseMaterial material, ModuleReading reading) => new(
+    [
+        .. material.ItemWriter
             .Write(reading.Sections(material), reading.Drafts(material), Drafts)
             .Where(d => reading.Module.ChunkIds.Contains(d.Fact.Evidence.Chunk.Id))
             .Select(d => new PooledItem(d.Body, d.Objective is { } i ? reading.Objectives[i].Id : null, d.Confidence, material.ItemChecks.Check(d.Body)))
             .Where(i => i.Checks.All(c => c.Passed))
-            .Take(MostItems).ToList();
-        return new ArtefactContent(JsonSerializer.Serialize(new ItemPool(items), JsonColumn.Options), []);
-    }
+            .Take(MostItems),
+    ]);
 
     private async Task AddAsync(TutorDb db, Generation claim, Module module, IEnumerable<PooledItem> items, Notice? notice, CancellationToken ct)
     {
@@ -65,7 +68,7 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
         {
             var id = NamedGuid.Create(module.Id, $"item {item.Body.Stem} {string.Join('|', item.Body.Choices.Select(c => c.Text))}");
             if (!present.Add(id)) continue;
-            db.Reviewables.Add(Drafting.NewReviewable(module, ReviewableKind.Item, id, item.ObjectiveId, position++, item.Body, item.Checks, clock.GetUtcNow()));
+            db.Reviewables.Add(Drafting.NewReviewable(module, ReviewableKind.Item, id, item.ObjectiveId, position++, item.Body, item.Checks, clock.GetUtcNow(), item.Writer));
         }
         await db.SaveChangesAsync(ct);
         await db.Generations.Where(g => g.Id == claim.Id).ExecuteUpdateAsync(g => g.SetProperty(x => x.Notice, notice), ct);

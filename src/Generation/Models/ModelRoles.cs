@@ -32,6 +32,9 @@ public sealed class ModelRoles : IDisposable
     /// <summary>Null where the role has no model: then the extractive writer works. Do not dispose of it.</summary>
     public IChatClient? Chat(ModelRole role) => _chats.GetValueOrDefault(role);
 
+    /// <summary>The role's models in their order, as keys and revisions name their writer.</summary>
+    public string NameOf(ModelRole role) => string.Join(", ", Settings.Roles[role].Chain);
+
     internal OpenAiEndpoint Connection(ModelName model) => _endpoints[model.Endpoint].Connection;
 
     public void Dispose()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Tutor.Models.Accounting;
 using Tutor.Models.Vectors;
+using Tutor.ModelWriting;
 using Tutor.Prompts;
 using Tutor.Retrieval.Embedding;
 
@@ -19,5 +20,6 @@ public static class ModelServices
         .AddSingleton<EndpointModels>()
         .AddKeyedSingleton<IEmbeddingModels>(EmbedderSettings.Endpoint, (s, _) => s.GetRequiredService<EndpointModels>())
         .AddSingleton(_ => PromptLibrary.Load())
-        .AddSingleton<PromptRunner>();
+        .AddSingleton<PromptRunner>()
+        .AddSingleton<ModelAuthors>();
 }

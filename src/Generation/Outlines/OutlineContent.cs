@@ -7,4 +7,5 @@ public sealed record OutlineContent(IReadOnlyList<ProposedModule> Modules);
 
 public sealed record ProposedModule(string Title, string Part, IReadOnlyList<Guid> ChunkIds, IReadOnlyList<ProposedObjective> Objectives);
 
-public sealed record ProposedObjective(ObjectiveBody Body, IReadOnlyList<CheckResult> Checks);
+/// <param name="Writer">Null for the extractive writer.</param>
+public sealed record ProposedObjective(ObjectiveBody Body, IReadOnlyList<CheckResult> Checks, string? Writer = null);

@@ -5,6 +5,7 @@ using Tutor.Courses;
 using Tutor.Data;
 using Tutor.Facts;
 using Tutor.Jobs;
+using Tutor.ModelWriting;
 using Tutor.Retrieval;
 using Tutor.Sources;
 using Tutor.Work;
@@ -16,7 +17,7 @@ namespace Tutor.Outlines;
 /// Proposes a course's modules and objectives. What somebody has accepted, edited, published or worked with stays as it is;
 /// untouched proposals make way; what is new is added and its lesson and items are ordered.
 /// </summary>
-public sealed class OutlineGenerator(CourseMaterials materials, ArtefactStore artefacts, GenerationQueue queue, IDbContextFactory<TutorDb> contexts, TimeProvider clock)
+public sealed class OutlineGenerator(CourseMaterials materials, ArtefactStore artefacts, ModelAuthors authors, GenerationQueue queue, IDbContextFactory<TutorDb> contexts, TimeProvider clock)
 {
     private static readonly Failure s_noMaterial = new(
         "no-material", "No source of this course is ready yet.", "Upload a file, wait until it is ready, and make the outline then.");
@@ -31,8 +32,14 @@ public sealed class OutlineGenerator(CourseMaterials materials, ArtefactStore ar
         var artefact = await artefacts.GetOrWriteAsync("outline", new { material = material.Hash }, WriterName.Extractive, _ => Task.FromResult(OutlineProposal.Write(material)), ct);
         var outline = JsonSerializer.Deserialize<OutlineContent>(artefact.Output!, JsonColumn.Options)!;
         if (outline.Modules.Count == 0) throw new SourceRefusedException(Shortage.OfOutline(words, rows, OutlineWriter.CoverSheet));
-        await queue.ProgressAsync(claim, nameof(WorkState.Running), .8, ct);
-        await ApplyAsync(claim, outline, NoticeOf(outline, material), ct);
+        var modules = new List<ProposedModule>();
+        foreach (var module in outline.Modules)
+        {
+            modules.Add(await authors.ObjectivesAsync(material, module, ct));
+            await queue.ProgressAsync(claim, nameof(WorkState.Running), .3 + (.5 * modules.Count / outline.Modules.Count), ct);
+        }
+        var written = new OutlineContent(modules);
+        await ApplyAsync(claim, written, NoticeOf(written, material), ct);
     }
 
     /// <summary>Words outside of tables of data, and the rows of those.</summary>

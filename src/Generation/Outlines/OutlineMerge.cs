@@ -58,8 +58,8 @@ internal sealed class OutlineMerge
         _db.Modules.Add(module);
         for (var i = 0; i < proposed.Objectives.Count; i++)
         {
-            var (body, checks) = proposed.Objectives[i];
-            _db.Reviewables.Add(Drafting.NewReviewable(module, ReviewableKind.Objective, NamedGuid.Create(id, "objective " + body.Text), null, i, body, checks, now));
+            var (body, checks, writer) = proposed.Objectives[i];
+            _db.Reviewables.Add(Drafting.NewReviewable(module, ReviewableKind.Objective, NamedGuid.Create(id, "objective " + body.Text), null, i, body, checks, now, writer));
         }
         return module;
     }
