@@ -18,6 +18,9 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
     private const int PerSection = 4;
     private const int Least = 8;
 
+    /// <summary>A quiz of fewer is one of too few.</summary>
+    private const int QuizWants = 6;
+
     /// <summary>Shorter sections have less to ask for: nobody misses what a page cannot give.</summary>
     private const int WordsOfItem = 150;
 
@@ -39,8 +42,8 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
         var pool = JsonSerializer.Deserialize<ItemPool>(artefact.Output!, JsonColumn.Options)!;
         var found = Substance.Of(material.Facts, material.ChunksOf(reading.Module));
         if (pool.Items.Count == 0 && !await db.Reviewables.AnyAsync(r => r.ModuleId == claim.ModuleId && r.Kind == ReviewableKind.Item, ct))
-            throw new SourceRefusedException(Shortage.OfItems(found, Least));
-        await AddAsync(db, claim, reading.Module, pool.Items.Take(claim.Count ?? usual), Shortage.OfFewItems(found, pool.Items.Count, Math.Clamp(found.Words / WordsOfItem, Least, usual)), ct);
+            throw new SourceRefusedException(Shortage.OfItems(found, QuizWants));
+        await AddAsync(db, claim, reading.Module, pool.Items.Take(claim.Count ?? usual), Shortage.OfFewItems(found, pool.Items.Count, Math.Clamp(found.Words / WordsOfItem, QuizWants, usual)), ct);
     }
 
     private static ArtefactContent Write(CourseMaterial material, ModuleReading reading) =>
