@@ -67,14 +67,14 @@ public sealed class OnnxEmbedding : IBenchmark
     }
 
     /// <returns>Milliseconds a text.</returns>
-    private static async Task<double> PerTextAsync(IEmbeddingGenerator<string, Embedding<float>> generator, IReadOnlyList<string> texts, double seconds, CancellationToken ct)
+    private static async Task<double> PerTextAsync(IEmbeddingGenerator<string, Embedding<float>> generator, string[] texts, double seconds, CancellationToken ct)
     {
         var watch = Stopwatch.StartNew();
         var done = 0;
         do
         {
             await generator.GenerateAsync(texts, cancellationToken: ct);
-            done += texts.Count;
+            done += texts.Length;
         }
         while (watch.Elapsed.TotalSeconds < seconds);
         return watch.Elapsed.TotalMilliseconds / done;

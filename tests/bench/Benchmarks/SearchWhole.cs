@@ -5,6 +5,7 @@ using Tutor.Data;
 using Tutor.Load;
 using Tutor.Reporting;
 using Tutor.Retrieval;
+using Tutor.Retrieval.Embedding;
 
 namespace Tutor.Benchmarks;
 
@@ -40,7 +41,7 @@ public sealed class SearchWhole : IBenchmark
 
     private static async Task<List<double>> ReferenceAsync(TeachingScene scene, Guid course, int queries, CancellationToken ct)
     {
-        await using var services = new ServiceCollection().AddLogging().AddTutorDatabase(scene.Database.ConnectionString).AddTutorRetrieval().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddTutorDatabase(scene.Database.ConnectionString).AddTutorRetrieval(new EmbedderSettings(Path.GetTempPath())).BuildServiceProvider();
         var search = services.GetRequiredService<ReferenceSearch>();
         await search.SearchAsync(course, Material.Questions[0], 10, ct);
         var times = new List<double>();
