@@ -20,10 +20,14 @@ command_eval() {
 
 # Own settings for all but the embedder and the model, which are what somebody may want to compare.
 start_eval_server() {
+    local models=$home/models
     export TUTOR_EVALS=$home/evals
     prepare_test_folder
     home=$test_folder/home run=$test_folder/run logs=$test_folder/logs data=$test_folder/database
     mkdir -m 700 "$run" "$logs"
+    # A model on disk is the user's own.
+    [[ ! -d $models ]] || ln -s -- "$models" "$home/models"
+    [[ ! -f $onnxruntime ]] || export TUTOR_ONNXRUNTIME=${TUTOR_ONNXRUNTIME:-$onnxruntime}
     bind=127.0.0.1 roles=,web,worker, demo=off port=$(free_port)
     unset TUTOR_ROLES
     export_settings
