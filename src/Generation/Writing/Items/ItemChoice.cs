@@ -4,7 +4,7 @@ using Tutor.Review;
 
 namespace Tutor.Writing;
 
-/// <summary>Takes a pool from many drafts: surest first, spread over sections, headings, kinds and objectives, no term asked for twice.</summary>
+/// <summary>Takes a pool from many drafts: surest first, spread over sections, headings, kinds and objectives, no term asked for twice where there are others.</summary>
 internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
 {
     private readonly List<ItemDraft> _taken = [];
@@ -13,9 +13,11 @@ internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
     private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _objectives = [], _sections = [];
     private readonly List<HashSet<string>> _words = [];
+    private readonly HashSet<(string, string)> _asked = [];
 
     /// <summary>The first items of a section may be less sure than those that come on top.</summary>
     private const int FirstOfSection = 2;
+    private const int FewOfSection = 4;
     private const double SureForMore = 0.45, SureForMoreProperty = 0.54;
 
     public IReadOnlyList<ItemDraft> Take(int count)
@@ -64,11 +66,16 @@ internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
     private bool Repeats(ItemDraft draft)
     {
         var words = Words(draft);
-        return _terms.Contains(draft.Fact.Key) && draft.Fact.Pattern != "table-row" || _words.Exists(w => w.Count(words.Contains) >= 0.6 * Math.Min(w.Count, words.Count));
+        return _terms.Contains(draft.Fact.Key) && draft.Fact.Pattern != "table-row" && !MayReturn(draft) || _words.Exists(w => w.Count(words.Contains) >= 0.6 * Math.Min(w.Count, words.Count));
     }
+
+    /// <summary>A term comes back under a heading that has no item yet, or once a kind of question in a section that has few.</summary>
+    private bool MayReturn(ItemDraft draft) => _headings.GetValueOrDefault((draft.Section.Index, draft.Fact.Topic)) == 0
+        || _sections.GetValueOrDefault(draft.Section.Index) < FewOfSection && !_asked.Contains((draft.Fact.Key, draft.Body.Kind));
 
     private void Count(ItemDraft draft)
     {
+        _asked.Add((draft.Fact.Key, draft.Body.Kind));
         _taken.Add(draft);
         _terms.Add(draft.Fact.Key);
         _words.Add(Words(draft));

@@ -10,7 +10,7 @@ public sealed class ItemWriter
     private const double FewestConfidence = 0.34;
 
     /// <summary>What is said of a term makes a worse question than what the term is: it has to be surer.</summary>
-    private const double FewestForProperty = 0.41;
+    private const double FewestForProperty = 0.40;
 
     private readonly FactTable _table;
     private readonly TermKeys _keys;

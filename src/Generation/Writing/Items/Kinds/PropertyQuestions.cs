@@ -8,7 +8,7 @@ namespace Tutor.Writing;
 internal static class PropertyQuestions
 {
     /// <summary>Properties of lesser terms are not worth asking.</summary>
-    private const double FewestTermScore = 0.32;
+    private const double FewestTermScore = 0.27;
     private const double FewestKeyScore = 0.45, FewestDefiniteScore = 0.55;
     private const int MostWordsInStem = 14;
 
