@@ -16,7 +16,7 @@ internal static partial class OptionText
         var text = Hedge().Replace(statement, "");
         text = Spaces().Replace(text.Replace(" ,", ",", StringComparison.Ordinal), " ").Trim(' ', ',', '.', ';');
         text = text.Replace(".”", "”", StringComparison.Ordinal).Replace(",”", "”", StringComparison.Ordinal).Replace(".\"", "\"", StringComparison.Ordinal);
-        return text.Length < 2 || Loaded().IsMatch(text) || !IsWhole(text) || Pointing().IsMatch(text) ? null : text;
+        return text.Length < 2 || Loaded().IsMatch(text) || !IsWhole(text) || Pointing().IsMatch(text) || Elsewhere().IsMatch(text) || Unnamed().IsMatch(text) ? null : text;
     }
 
     /// <summary>Marks that open close again, and the last word wants no other after it.</summary>
@@ -62,6 +62,14 @@ internal static partial class OptionText
     /// <summary>"those looking for …", "a process and not an outcome": says what a thing is only beside another sentence.</summary>
     [GeneratedRegex(@"^(?:those|one|that|this|these|it|he|she|they|another)\b| (?:and|but) not an?\b|\bsort of\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pointing();
+
+    /// <summary>"that people will discuss shortly", "third area within …", "disorder recognized by …": speaks of the text, of a place in a row, or of who names the thing, not of what it is.</summary>
+    [GeneratedRegex(@"\bwill (?:discuss|see|learn|explore|examine|consider|return|cover|look)\b|\b(?:discussed|described|mentioned|covered|explored|examined) (?:later|below|above|earlier|shortly|next|previously|here)\b|^(?:first|second|third|fourth|fifth|last|next|final|other|same)\b|^\w+ (?:recogni[sz]ed|acknowledged|listed|named|mentioned|discussed|described|studied) (?:by|in)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Elsewhere();
+
+    /// <summary>"painful thoughts they experience": somebody whom only the sentence before names.</summary>
+    [GeneratedRegex(@"^(?:(?!\b(?:people|persons|individuals|those|members|children|adults|groups?|students|women|men|learners|patients|workers|employees|\w+s)\b).)*\b(?:they|them|he|she|him)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Unnamed();
 
     [GeneratedRegex(@"\b(?:a|an|the|of|to|and|or|but|that|which|who|whose|with|from|by|at|into|as|than|is|are|be|being|their|its|if|when|while|because|such)$", RegexOptions.IgnoreCase)]
     private static partial Regex Open();
