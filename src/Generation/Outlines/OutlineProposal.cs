@@ -13,20 +13,22 @@ public static class OutlineProposal
     public static ArtefactContent Write(CourseMaterial material)
     {
         var writer = new ObjectiveWriter(material.Facts, material.SourceNames);
+        var told = new HashSet<(string Part, string Text)>();
         var modules = OutlineWriter.Write(material.Chunks, material.SourceNames).Modules
-            .Select(m => new ProposedModule(m.Title, m.Part, m.ChunkIds, Objectives(material, writer, m)))
+            .Select(m => new ProposedModule(m.Title, m.Part, m.ChunkIds, Objectives(material, writer, m, told)))
             .ToList();
         return new ArtefactContent(JsonSerializer.Serialize(new OutlineContent(modules), JsonColumn.Options), []);
     }
 
     /// <summary>What fails a check is left out: nobody should have to reject what plain code can. Of what is too much for one sitting the heaviest stays.</summary>
-    private static List<ProposedObjective> Objectives(CourseMaterial material, ObjectiveWriter writer, ModuleDraft module)
+    /// <param name="told">What the chapter's modules before this one have: a long section that was divided gives each the same headings.</param>
+    private static List<ProposedObjective> Objectives(CourseMaterial material, ObjectiveWriter writer, ModuleDraft module, HashSet<(string Part, string Text)> told)
     {
         var found = Substance.Of(material.Facts, material.ChunksOf(module.ChunkIds));
         if (!found.IsEnglish || found.Sentences + found.Definitions < LeastSentences) return [];
         var kept = new List<(ProposedObjective Proposed, double Weight)>();
         var drafts = material.Facts.SectionsOf(module.ChunkIds).SelectMany(writer.Write)
-            .Where(d => d.Body.Citations.All(c => module.ChunkIds.Contains(c.ChunkId)));
+            .Where(d => d.Body.Citations.All(c => module.ChunkIds.Contains(c.ChunkId)) && !told.Contains((module.Part, d.Body.Text)));
         foreach (var draft in drafts)
         {
             var checks = ObjectiveChecks.Check(draft.Body, kept.Select(k => k.Proposed.Body));
@@ -34,6 +36,7 @@ public static class OutlineProposal
         }
         if (kept.Count == 0) return FromTerms(material, module);
         var heaviest = kept.OrderByDescending(k => k.Weight).Take(MostFor(module.Words)).ToHashSet();
+        told.UnionWith(heaviest.Select(k => (module.Part, k.Proposed.Body.Text)));
         return [.. kept.Where(heaviest.Contains).Select(k => k.Proposed)];
     }
 

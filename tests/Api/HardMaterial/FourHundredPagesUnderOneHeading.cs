@@ -13,6 +13,7 @@ public sealed class FourHundredPagesUnderOneHeading(TutorApp app)
         Assert.Equal(400, course.Sources[0].Pages);
         Assert.InRange(course.Modules.Count, 3, 20);
         Assert.Distinct(course.Modules.Select(m => m.Title));
+        Assert.Distinct(course.Modules.SelectMany(m => m.Objectives));
         Assert.All(course.Modules, m => Assert.StartsWith("The islands of the archipelago: ", m.Title, StringComparison.Ordinal));
         Assert.All(course.Modules, m => Assert.InRange(m.LessonWords, 100, 1200));
         Assert.All(course.Modules.Where(m => m.Items.Count == 0), m => Assert.Matches(@"\d+ of its \d+ sentences", m.Notice.Text("message")));
