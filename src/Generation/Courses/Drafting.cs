@@ -47,8 +47,8 @@ internal static class Drafting
 /// <summary>Names of writers as they stand in keys and revisions; the number goes up with every change of what they write.</summary>
 public static class WriterName
 {
-    public const string Extractive = "extractive/1";
+    public const string Extractive = "extractive/2";
 
     /// <summary>Makes the variants of a canonical lesson.</summary>
-    public const string Personaliser = "personaliser/1";
+    public const string Personaliser = "personaliser/2";
 }
