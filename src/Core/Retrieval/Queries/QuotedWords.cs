@@ -1,9 +1,6 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Npgsql;
-using Tutor.Data;
 using Tutor.Retrieval.Languages;
-using Tutor.Sources;
 
 namespace Tutor.Retrieval.Queries;
 
@@ -20,31 +17,28 @@ internal sealed partial class QuotedWords(NpgsqlDataSource data, TermReader read
     public async Task<IReadOnlyDictionary<Guid, double>> WeighAsync(string query, CourseWords course, CancellationToken ct)
     {
         var weights = new Dictionary<Guid, double>();
-        foreach (var quote in Quotes().Matches(query).Select(m => WordsOf(m.Value)).Where(w => w.Length > 1).DistinctBy(w => string.Join(' ', w)))
+        foreach (var phrase in Quotes().Matches(query).Select(m => new Phrase(m.Value)).Where(p => p.Words.Count > 1).DistinctBy(p => string.Join(' ', p.Words)))
         {
-            var found = (await CandidatesAsync(quote, course, ct)).Select(c => (c.Id, Times: Times(quote, WordsOf(c.Text)))).Where(c => c.Times > 0).ToList();
-            var idf = Weight * quote.Length * Bm25.Idf(course.Chunks, found.Count);
+            var found = await FindAsync(phrase, course, ct);
+            var idf = Weight * phrase.Words.Count * Bm25.Idf(course.Chunks, found.Count);
             foreach (var (id, times) in found) weights[id] = weights.GetValueOrDefault(id) + idf * Bm25.Weight(times, Bm25.K1);
         }
         return weights;
     }
 
-    /// <summary>Chunks that have all of the words' terms.</summary>
-    private async Task<List<(Guid Id, string Text)>> CandidatesAsync(string[] quote, CourseWords course, CancellationToken ct)
+    /// <summary>Of the chunks that have all of the words' terms those that have them in a row.</summary>
+    private async Task<List<(Guid Id, int Times)>> FindAsync(Phrase phrase, CourseWords course, CancellationToken ct)
     {
-        var words = quote.Select(w => new Word(w, WordKind.Simple)).ToList();
+        var words = phrase.Words.Select(w => new Word(w, WordKind.Simple)).ToList();
         var termsOf = await reader.ReadAsync(words, course.Languages, ct);
         var rows = words.Select(w => termsOf(w).Select(t => t.Term).ToList()).Where(t => !t.Contains(null)).Select(t => t.OfType<string>().Distinct().ToArray()).ToList();
         if (rows.Count == 0) rows = [.. words.Select(w => (string[])[Tokenizer.EnglishTerm(w)])];
-        var command = course.HaveAll is { } haveAll ? ByIds(course.CourseId, haveAll(rows)) : ByTerms(course.CourseId, rows);
-        await using (command)
-        {
-            await using var result = await command.ExecuteReaderAsync(ct);
-            var texts = new List<(Guid, string)>();
-            while (await result.ReadAsync(ct))
-                texts.Add((result.GetGuid(0), Chunk.Indexed(JsonSerializer.Deserialize<string[]>(result.GetString(1), JsonColumn.Options)!, result.GetString(2))));
-            return texts;
-        }
+        await using var command = course.HaveAll is { } haveAll ? ByIds(course.CourseId, haveAll(rows)) : ByTerms(course.CourseId, rows);
+        await using var result = await command.ExecuteReaderAsync(ct);
+        var found = new List<(Guid, int)>();
+        while (await result.ReadAsync(ct))
+            if (phrase.TimesIn(result.GetString(1)) + phrase.TimesIn(result.GetString(2)) is > 0 and var times) found.Add((result.GetGuid(0), times));
+        return found;
     }
 
     private NpgsqlCommand ByIds(Guid courseId, Guid[] ids)
@@ -65,17 +59,6 @@ internal sealed partial class QuotedWords(NpgsqlDataSource data, TermReader read
         command.Parameters.Add(new() { Value = courseId });
         foreach (var row in rows) command.Parameters.Add(new() { Value = row });
         return command;
-    }
-
-    private static string[] WordsOf(string text) =>
-        [.. Tokenizer.Words(text).Where(w => w.Kind != WordKind.Joined).Select(w => Tokenizer.WithoutAccents(w.Lower))];
-
-    private static int Times(string[] quote, ReadOnlySpan<string> words)
-    {
-        var times = 0;
-        for (var i = 0; i + quote.Length <= words.Length; i++)
-            if (words.Slice(i, quote.Length).SequenceEqual(quote)) times++;
-        return times;
     }
 
     [GeneratedRegex("""["][^"]+["]|[“„][^“”„]+[“”]|«[^«»]+»""")]
