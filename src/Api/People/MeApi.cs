@@ -18,7 +18,7 @@ internal static class MeApi
         me.MapGet("/preferences", GetPreferencesAsync).WithSummary("How the caller likes to learn");
         me.MapPut("/preferences", PutPreferencesAsync)
             .WithSummary("Sets how the caller likes to learn")
-            .WithDescription("detail: brief, standard, deep. style: prose, examples, outline. language: a language tag, followed where a model can write it. What is left out stays.")
+            .WithDescription("detail: brief, standard, deep. style: prose, examples, outline. language: a language tag, followed where a model can write it. ai: false where no language model may be asked anything for the caller, who then reads the reviewed course as it stands. What is left out stays.")
             .Refuses(RefusalKind.Invalid);
     }
 
@@ -32,19 +32,19 @@ internal static class MeApi
         TypedResults.Ok(PreferencesView.Of(await preferences.OfAsync(caller.Id, ct)));
 
     private static async Task<Results<Ok<PreferencesView>, Refused>> PutPreferencesAsync(ChangePreferences body, Caller caller, Preferences preferences, CancellationToken ct) =>
-        (await preferences.ChangeAsync(caller.Id, body.Detail, body.Style, body.Language, ct)).Succeeded(out var profile, out var refusal)
+        (await preferences.ChangeAsync(caller.Id, body.Detail, body.Style, body.Language, body.Ai, ct)).Succeeded(out var profile, out var refusal)
             ? TypedResults.Ok(PreferencesView.Of(profile))
             : refusal.ToResult();
 }
 
-public sealed record ChangePreferences(string? Detail = null, string? Style = null, string? Language = null) : IExample<ChangePreferences>
+public sealed record ChangePreferences(string? Detail = null, string? Style = null, string? Language = null, bool? Ai = null) : IExample<ChangePreferences>
 {
-    public static ChangePreferences Example { get; } = new("brief", "examples", "en");
+    public static ChangePreferences Example { get; } = new("brief", "examples", "en", true);
 }
 
-public sealed record PreferencesView(Detail Detail, LessonStyle Style, string Language) : IExample<PreferencesView>
+public sealed record PreferencesView(Detail Detail, LessonStyle Style, string Language, bool Ai) : IExample<PreferencesView>
 {
-    public static PreferencesView Example { get; } = new(Detail.Brief, LessonStyle.Examples, "en");
+    public static PreferencesView Example { get; } = new(Detail.Brief, LessonStyle.Examples, "en", true);
 
-    internal static PreferencesView Of(Profile profile) => new(profile.Detail, profile.Style, profile.Language);
+    internal static PreferencesView Of(Profile profile) => new(profile.Detail, profile.Style, profile.Language, profile.Ai);
 }

@@ -12,6 +12,9 @@ public sealed class User : IdentityUser<Guid>
 
     /// <summary>BCP 47; followed where a model can write it.</summary>
     public string Language { get; set; } = "en";
+
+    /// <summary>False where no language model may be asked for this person.</summary>
+    public bool Ai { get; set; } = true;
 }
 
 /// <summary>Names of the roles. Everybody is a learner.</summary>

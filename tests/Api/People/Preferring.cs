@@ -13,11 +13,11 @@ public sealed class Preferring(TutorApp app)
     {
         var person = await app.AddPersonAsync();
 
-        await (await person.Client.PutAsJsonAsync(s_preferences, new { detail = "brief", style = "examples", language = "de" }, TestContext.Current.CancellationToken)).JsonAsync(HttpStatusCode.OK);
+        await (await person.Client.PutAsJsonAsync(s_preferences, new { detail = "brief", style = "examples", language = "de", ai = false }, TestContext.Current.CancellationToken)).JsonAsync(HttpStatusCode.OK);
         await (await person.Client.PutAsJsonAsync(s_preferences, new { detail = "deep" }, TestContext.Current.CancellationToken)).JsonAsync(HttpStatusCode.OK);
         var kept = await (await person.Client.GetAnswerAsync("/api/v1/me/preferences")).JsonAsync(HttpStatusCode.OK);
 
-        Assert.Equal("""{"detail":"deep","style":"examples","language":"de"}""", kept.GetRawText());
+        Assert.Equal("""{"detail":"deep","style":"examples","language":"de","ai":false}""", kept.GetRawText());
     }
 
     [Theory]

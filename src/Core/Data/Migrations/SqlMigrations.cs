@@ -47,3 +47,7 @@ public sealed class ChunkLanguages() : SqlMigration("0008_languages");
 /// <summary>Notices beside failures.</summary>
 [DbContext(typeof(TutorDb)), Migration("0010_notices")]
 public sealed class NoticeColumn() : SqlMigration("0010_notices");
+
+/// <summary>Whether a language model may be asked for a person.</summary>
+[DbContext(typeof(TutorDb)), Migration("0013_ai")]
+public sealed class AiColumn() : SqlMigration("0013_ai");

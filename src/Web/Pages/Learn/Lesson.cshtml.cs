@@ -68,7 +68,7 @@ public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline
 
     public async Task<IActionResult> OnPostProfileAsync(string? detail, string? style)
     {
-        var changed = await preferences.ChangeAsync(Caller.Id, detail, style, null, Aborted);
+        var changed = await preferences.ChangeAsync(Caller.Id, detail, style, null, null, Aborted);
         return changed.Refusal is { } refusal ? Refuse(refusal, RedirectToPage()) : RedirectToPage();
     }
 
