@@ -14,7 +14,7 @@ public static class CoreServices
         .AddSingleton<CourseMemory>().AddScoped<CourseReading>().AddScoped<CourseAccess>().AddScoped<CourseList>().AddScoped<CourseEditing>().AddScoped<Enrolling>()
         .AddScoped<Outline>().AddScoped<ModuleEditing>().AddScoped<ObjectiveEditing>().AddScoped<Publishing>()
         .AddScoped<SourceReading>()
-        .AddScoped<EditedBodies>().AddScoped<EvidenceFinder>().AddScoped<Reviewing>().AddScoped<ReviewQueue>().AddScoped<ShortPools>()
+        .AddScoped<EditedBodies>().AddScoped<EvidenceFinder>().AddScoped<Reviewing>().AddScoped<ManyReviews>().AddScoped<ReviewQueue>().AddScoped<ShortPools>()
         .AddSingleton<ItemBodies>().AddScoped<Quizzes>().AddScoped<Attempts>()
         .AddScoped<Completions>().AddScoped<Dashboards>();
 }

@@ -13,6 +13,12 @@ public sealed record ItemCard(ReviewEntry Entry, string? Objective, string From)
 
     public ReviewState State => Entry.Reviewable.State;
 
+    /// <summary>Whether it is a row of a review desk, which shows its state beside it.</summary>
+    public bool IsOnDesk => From.Contains(Desk.Path, StringComparison.Ordinal);
+
+    /// <summary>The parts of the page that a decision changes.</summary>
+    public string Swap => IsOnDesk ? $"#item-{Id}, #state-{Id}" : $"#item-{Id}";
+
     /// <summary>What each wrong choice really is, where the material says.</summary>
     public IEnumerable<(Choice Choice, IReadOnlyList<Citation> Citations)> DistractorEvidence =>
         Body.Choices.Where(c => !c.IsKey && c.Citations.Count > 0).Select(c => (c, c.Citations));

@@ -21,6 +21,14 @@ public static class ReviewWords
         _ => "good",
     };
 
+    /// <summary>"Rejected: badly worded".</summary>
+    public static string Verdict(Decision decision)
+    {
+        var words = decision.Verdict switch { Review.Verdict.Accept => "Accepted", Review.Verdict.Edit => "Edited", _ => "Rejected" };
+        if (decision.Reason is { Length: > 0 } reason) words += $": {reason}";
+        return decision.UndoneAt is null ? words : $"{words} (taken back)";
+    }
+
     /// <summary>"Cause to effect".</summary>
     public static string Kind(string kind)
     {

@@ -15,6 +15,15 @@ public abstract class TutorPage : PageModel
     /// <summary>Shown at the top of the next page.</summary>
     protected void Say(string done) => TempData["Done"] = done;
 
+    /// <summary>Beside what was said: a button that takes the decisions back.</summary>
+    /// <param name="from">The page to come back to.</param>
+    protected void SayUndo(string? from, params IReadOnlyCollection<Guid> decisions)
+    {
+        if (decisions.Count == 0) return;
+        TempData["Undo"] = string.Join(',', decisions);
+        TempData["UndoFrom"] = from;
+    }
+
     /// <summary>Puts a refusal beside the fields it speaks of, or above the form.</summary>
     protected PageResult Explain(Refusal refusal)
     {

@@ -12,17 +12,23 @@ public sealed class AnAdmin(Chromium chromium, CellsApp app)
         var page = visit.Page;
         await visit.Link("Review").ClickAsync();
         var (first, second) = (await IdAsync(page, 0), await IdAsync(page, 1));
+        await visit.SeeAsync(page.Locator($"#{first}").GetByText("What proves the key"));
         await visit.LooksRightAsync();
 
         await page.Locator($"#{first}").GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
-        await visit.SeeAsync(page.Locator($"#{first} .badge", new() { HasText = "Accepted" }));
+        await visit.SeeAsync(StateOf(page, first, "Accepted"));
+        await visit.SeeAsync(page.Locator($"#{second}").GetByText("What proves the key"));
+        await page.Locator($"#{second}").GetByLabel("Why it is rejected").SelectOptionAsync("Badly worded");
         await page.Locator($"#{second}").GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
-        await visit.SeeAsync(page.Locator($"#{second} .badge", new() { HasText = "Rejected" }));
+        await visit.SeeAsync(StateOf(page, second, "Rejected"));
 
         await page.ReloadAsync();
         Assert.Equal(0, await page.Locator($"#{first}").CountAsync());
         await page.GotoAsync("/review?state=rejected");
         await visit.SeeAsync(page.Locator($"#{second}"));
+        await page.GotoAsync($"/reviews/{second["item-".Length..]}");
+        await visit.SeeAsync(page.GetByText("Rejected: Badly worded"));
+        await visit.LooksRightAsync();
     }
 
     [Fact]
@@ -38,6 +44,8 @@ public sealed class AnAdmin(Chromium chromium, CellsApp app)
 
         await visit.SeeAsync(visit.Page.GetByRole(AriaRole.Row, new() { Name = person.Email }).GetByText("instructor, learner"));
     }
+
+    private static ILocator StateOf(IPage page, string item, string words) => page.Locator($"#state-{item["item-".Length..]}", new() { HasText = words });
 
     private static async Task<string> IdAsync(IPage page, int nth) => (await page.Locator("article.item").Nth(nth).GetAttributeAsync("id"))!;
 }

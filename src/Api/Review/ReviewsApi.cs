@@ -23,6 +23,9 @@ internal static class ReviewsApi
         reviews.MapPost("/{reviewId:guid}/decisions", DecideAsync).WithSummary("Accepts, edits or rejects")
             .WithDescription("An edit carries what it changes in `content` and passes the same checks as a draft, or is refused with those it fails. With `revisionId` the decision holds only for the revision that was looked at.")
             .ForStaff(CourseThing.Review).Refuses(RefusalKind.Invalid, RefusalKind.Conflict, RefusalKind.Unprocessable);
+        reviews.MapDelete("/{reviewId:guid}/decisions/{decisionId:guid}", UndoAsync).WithSummary("Takes the newest decision back")
+            .WithDescription("What was decided on is again as the decision found it. An older decision, or one that was taken back already, is a conflict.")
+            .ForStaff(CourseThing.Review).Refuses(RefusalKind.Conflict);
         reviews.MapPost("/{reviewId:guid}/restorations", RestoreAsync).WithSummary("Brings an older revision back").ForStaff(CourseThing.Review).Refuses(RefusalKind.Invalid);
     }
 
@@ -37,6 +40,9 @@ internal static class ReviewsApi
 
     private static async Task<Results<Created<DecisionView>, Refused>> DecideAsync(Guid reviewId, DecisionBody body, Caller caller, Reviewing reviewing, CancellationToken ct) =>
         Answer(reviewId, await reviewing.DecideAsync(reviewId, new NewDecision(body.Verdict, body.Reason, body.Content, body.RevisionId), caller.Id, ct));
+
+    private static async Task<Results<NoContent, Refused>> UndoAsync(Guid reviewId, Guid decisionId, Caller caller, Reviewing reviewing, CancellationToken ct) =>
+        (await reviewing.UndoAsync(reviewId, decisionId, caller.Id, ct)).Refusal is { } refusal ? refusal.ToResult() : TypedResults.NoContent();
 
     private static async Task<Results<Created<DecisionView>, Refused>> RestoreAsync(Guid reviewId, Restoration body, Caller caller, Reviewing reviewing, CancellationToken ct) =>
         Answer(reviewId, await reviewing.RestoreAsync(reviewId, body.RevisionId, caller.Id, ct));
@@ -59,12 +65,13 @@ public sealed record Restoration(Guid RevisionId) : IExample<Restoration>
     public static Restoration Example { get; } = new(Examples.Id(10));
 }
 
-public sealed record DecisionView(Guid Id, Guid ReviewId, Guid RevisionId, Verdict Verdict, string? Reason, Guid? DecidedById, DateTimeOffset CreatedAt) : IExample<DecisionView>
+/// <param name="UndoneAt">When it was taken back.</param>
+public sealed record DecisionView(Guid Id, Guid ReviewId, Guid RevisionId, Verdict Verdict, string? Reason, Guid? DecidedById, DateTimeOffset CreatedAt, DateTimeOffset? UndoneAt = null) : IExample<DecisionView>
 {
     public static DecisionView Example { get; } = new(Examples.Id(11), Examples.Id(9), Examples.Id(10), Review.Verdict.Accept, null, Examples.Id(1), Examples.Time);
 
     internal static DecisionView Of(Decision decision) =>
-        new(decision.Id, decision.ReviewableId, decision.RevisionId, decision.Verdict, decision.Reason, decision.DecidedById, decision.CreatedAt);
+        new(decision.Id, decision.ReviewableId, decision.RevisionId, decision.Verdict, decision.Reason, decision.DecidedById, decision.CreatedAt, decision.UndoneAt);
 }
 
 /// <param name="Writer">extractive/1, a model's name, or person.</param>

@@ -9,6 +9,9 @@ public static class ReviewRefusals
     public static Refusal NoSuchRevision { get; } = new(
         RefusalKind.NotFound, "revision-not-found", "There is no such revision", "Take the id of one of the revisions that the review lists.");
 
+    public static Refusal NothingToUndo { get; } = new(
+        RefusalKind.Conflict, "nothing-to-undo", "This cannot be undone any more", "Somebody has decided on it since, or it was undone already. Decide on it again.");
+
     public static Refusal FailsChecks(IReadOnlyList<CheckResult> failed) => new(
         RefusalKind.Unprocessable, "edit-fails-checks", "The edit does not pass the checks",
         string.Join(" ", failed.Select(f => f.Message)) + " Nothing was changed.")

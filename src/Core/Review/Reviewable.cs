@@ -73,4 +73,11 @@ public sealed class Decision
     public string? Reason { get; init; }
     public Guid? DecidedById { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>What the decision found; null on those of earlier versions, which cannot be undone.</summary>
+    public ReviewState? BeforeState { get; init; }
+    public Guid? BeforeRevisionId { get; init; }
+
+    /// <summary>When it was taken back.</summary>
+    public DateTimeOffset? UndoneAt { get; set; }
 }

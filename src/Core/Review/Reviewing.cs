@@ -26,6 +26,7 @@ public sealed class Reviewing(TutorDb db, EditedBodies bodies, IEnumerable<Check
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await LockAsync(reviewId, ct) is not { } reviewable) return CourseRefusals.NoSuch(CourseThing.Review);
         if (decision.RevisionId is { } seen && seen != reviewable.RevisionId) return ReviewRefusals.ChangedMeanwhile;
+        var before = Found.On(reviewable);
         if (verdict == Verdict.Edit)
         {
             var refusal = await EditAsync(reviewable, decision.Content, userId, ct);
@@ -33,7 +34,7 @@ public sealed class Reviewing(TutorDb db, EditedBodies bodies, IEnumerable<Check
         }
         else if (await SameAsync(reviewable, verdict!.Value, reason, userId, ct) is { } same) return same;
         else reviewable.State = verdict == Verdict.Accept ? Kept(reviewable) : ReviewState.Rejected;
-        var made = Note(reviewable, verdict!.Value, reason, userId);
+        var made = Note(reviewable, before, verdict!.Value, reason, userId);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return made;
@@ -45,12 +46,35 @@ public sealed class Reviewing(TutorDb db, EditedBodies bodies, IEnumerable<Check
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await LockAsync(reviewId, ct) is not { } reviewable) return CourseRefusals.NoSuch(CourseThing.Review);
         if (await db.Revisions.AsNoTracking().SingleOrDefaultAsync(r => r.Id == revisionId && r.ReviewableId == reviewId, ct) is not { } old) return ReviewRefusals.NoSuchRevision;
+        var before = Found.On(reviewable);
         await AddAsync(reviewable, old.Body, old.Writer, old.Checks, userId, ct);
         reviewable.State = old.Writer == Person ? ReviewState.Edited : ReviewState.Accepted;
-        var made = Note(reviewable, Verdict.Edit, $"Restored revision {old.Number}.", userId);
+        var made = Note(reviewable, before, Verdict.Edit, $"Restored revision {old.Number}.", userId);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return made;
+    }
+
+    /// <summary>
+    /// Takes the newest decision on something back: it is again in the state, and has again the content, that the decision found.
+    /// The decision stays in the history, as undone.
+    /// </summary>
+    public async Task<Outcome<Decision>> UndoAsync(Guid reviewId, Guid decisionId, Guid userId, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await LockAsync(reviewId, ct) is not { } reviewable) return CourseRefusals.NoSuch(CourseThing.Review);
+        var newest = await db.Decisions.Where(d => d.ReviewableId == reviewId).OrderByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id).FirstOrDefaultAsync(ct);
+        if (newest is not { BeforeState: { } state, BeforeRevisionId: { } revision, UndoneAt: null } || newest.Id != decisionId) return ReviewRefusals.NothingToUndo;
+        if (revision != reviewable.RevisionId)
+        {
+            var old = await db.Revisions.AsNoTracking().SingleAsync(r => r.Id == revision, ct);
+            await AddAsync(reviewable, old.Body, old.Writer, old.Checks, userId, ct);
+        }
+        reviewable.State = state;
+        newest.UndoneAt = clock.Now();
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return newest;
     }
 
     private async Task<Refusal?> EditAsync(Reviewable reviewable, JsonElement? content, Guid userId, CancellationToken ct)
@@ -108,13 +132,13 @@ public sealed class Reviewing(TutorDb db, EditedBodies bodies, IEnumerable<Check
     private Task<Decision?> SameAsync(Reviewable reviewable, Verdict verdict, string? reason, Guid userId, CancellationToken ct) =>
         reviewable.State == (verdict == Verdict.Accept ? ReviewState.Accepted : ReviewState.Rejected)
             ? db.Decisions.AsNoTracking().Where(d => d.ReviewableId == reviewable.Id).OrderByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id).Take(1)
-                .Where(d => d.RevisionId == reviewable.RevisionId && d.Verdict == verdict && d.Reason == reason && d.DecidedById == userId).SingleOrDefaultAsync(ct)
+                .Where(d => d.UndoneAt == null && d.RevisionId == reviewable.RevisionId && d.Verdict == verdict && d.Reason == reason && d.DecidedById == userId).SingleOrDefaultAsync(ct)
             : Task.FromResult<Decision?>(null);
 
     // What a person wrote stays known as edited when it is accepted.
     private static ReviewState Kept(Reviewable reviewable) => reviewable.State == ReviewState.Edited ? ReviewState.Edited : ReviewState.Accepted;
 
-    private Decision Note(Reviewable reviewable, Verdict verdict, string? reason, Guid userId)
+    private Decision Note(Reviewable reviewable, Found before, Verdict verdict, string? reason, Guid userId)
     {
         var decision = new Decision
         {
@@ -125,6 +149,8 @@ public sealed class Reviewing(TutorDb db, EditedBodies bodies, IEnumerable<Check
             Reason = reason,
             DecidedById = userId,
             CreatedAt = clock.Now(),
+            BeforeState = before.State,
+            BeforeRevisionId = before.RevisionId,
         };
         db.Decisions.Add(decision);
         return decision;
@@ -132,4 +158,10 @@ public sealed class Reviewing(TutorDb db, EditedBodies bodies, IEnumerable<Check
 
     private Task<Reviewable?> LockAsync(Guid id, CancellationToken ct) =>
         db.Reviewables.FromSql($"select * from reviewables where id = {id} for update").SingleOrDefaultAsync(ct);
+
+    /// <summary>What a decision is made on.</summary>
+    private readonly record struct Found(ReviewState State, Guid RevisionId)
+    {
+        public static Found On(Reviewable reviewable) => new(reviewable.State, reviewable.RevisionId);
+    }
 }

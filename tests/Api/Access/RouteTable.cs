@@ -47,6 +47,7 @@ internal sealed record RouteCase(string Route, string Expected, string? Body = n
         new("GET /reviews", "401 403 403 200 200 200"),
         new("GET /reviews/{reviewId}", Staff(200)),
         new("POST /reviews/{reviewId}/decisions", Staff(201), """{"verdict":"accept"}"""),
+        new("DELETE /reviews/{reviewId}/decisions/{decisionId}", Staff(409)), // not a decision on this: nothing is undone
         new("POST /reviews/{reviewId}/restorations", Staff(201), """{"revisionId":"{revisionId}"}"""),
         new("POST /courses/{courseId}/publications", Staff(201)),
         new("GET /courses/{courseId}/publications", Staff(200)),

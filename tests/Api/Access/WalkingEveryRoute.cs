@@ -87,6 +87,7 @@ public sealed partial class WalkingEveryRoute(TutorApp app)
             ["reviewId"] = item.ToString(),
             ["itemId"] = item.ToString(),
             ["revisionId"] = db.Reviewables.Single(r => r.Id == item).RevisionId.ToString(),
+            ["decisionId"] = Guid.CreateVersion7().ToString(),
             ["sourceId"] = course.Source.Id.ToString(),
             ["generationId"] = generation.Id.ToString(),
             ["quizId"] = quiz.Id().ToString(),

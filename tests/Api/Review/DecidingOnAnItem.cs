@@ -58,6 +58,29 @@ public sealed class DecidingOnAnItem(TutorApp app)
         Assert.Equal(first.GetProperty("content").GetRawText(), restored[0].GetProperty("content").GetRawText());
     }
 
+    [Fact]
+    public async Task The_newest_decision_can_be_taken_back_once_and_an_older_one_cannot()
+    {
+        var (instructor, course) = await app.ACourseAsync();
+        var item = course.Modules[0].Items[0];
+        var accepted = await DecideAsync(instructor, item.Id, new { verdict = "accept" });
+        var choices = item.Body.Choices.Select((c, i) => new { id = c.Id, text = $"Another text {i}" }).ToArray();
+        await EditPastChecksAsync(instructor, item.Id, new { choices });
+        var edited = (await DetailAsync(instructor, item.Id)).List("decisions").First();
+
+        await UndoAsync(accepted.Id(), HttpStatusCode.Conflict);
+        await UndoAsync(edited.Id(), HttpStatusCode.NoContent);
+        await UndoAsync(edited.Id(), HttpStatusCode.Conflict);
+
+        var detail = await DetailAsync(instructor, item.Id);
+        Assert.Equal("accepted", detail.GetProperty("review").Text("state"));
+        Assert.Equal(item.Body.Choices.Select(c => c.Text), detail.GetProperty("review").GetProperty("revision").GetProperty("content").List("choices").Select(c => c.Text("text")));
+        Assert.NotEqual(JsonValueKind.Null, detail.List("decisions").First().GetProperty("undoneAt").ValueKind);
+
+        async Task UndoAsync(Guid decision, HttpStatusCode expected) =>
+            Assert.Equal(expected, (await instructor.Client.DeleteAnswerAsync($"/api/v1/reviews/{item.Id}/decisions/{decision}")).StatusCode);
+    }
+
     [Theory]
     [InlineData("""{"choices":[{"text":"a","isKey":true}]}""", "choices")]
     [InlineData("""{"choices":[{"text":"a"},{"text":"b"}]}""", "choices")]

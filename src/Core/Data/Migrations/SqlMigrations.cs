@@ -51,3 +51,7 @@ public sealed class NoticeColumn() : SqlMigration("0010_notices");
 /// <summary>Whether a language model may be asked for a person.</summary>
 [DbContext(typeof(TutorDb)), Migration("0013_ai")]
 public sealed class AiColumn() : SqlMigration("0013_ai");
+
+/// <summary>What decisions found.</summary>
+[DbContext(typeof(TutorDb)), Migration("0018_undone_decisions")]
+public sealed class UndoneDecisions() : SqlMigration("0018_undone_decisions");

@@ -14,6 +14,8 @@ public sealed class ReviewModel(TutorDb db, CourseAccess access, ReviewQueue que
 
     public ItemCard Card { get; private set; } = null!;
 
+    public IReadOnlyList<ItemVersion> Versions { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync()
     {
         await ReadAsync();
@@ -26,7 +28,15 @@ public sealed class ReviewModel(TutorDb db, CourseAccess access, ReviewQueue que
 
     public Task<IActionResult> OnPostAcceptAsync(Guid? seen) => DecideAsync(new NewDecision("accept", RevisionId: seen));
 
-    public Task<IActionResult> OnPostRejectAsync(Guid? seen) => DecideAsync(new NewDecision("reject", RevisionId: seen));
+    public Task<IActionResult> OnPostRejectAsync(Guid? seen, string? reason) => DecideAsync(new NewDecision("reject", string.IsNullOrWhiteSpace(reason) ? null : reason, RevisionId: seen));
+
+    public async Task<IActionResult> OnPostRestoreAsync(Guid revision)
+    {
+        if (!(await reviewing.RestoreAsync(Id, revision, Caller.Id, Aborted)).Succeeded(out var decision, out var refusal)) return Refuse(refusal, RedirectToPage(new { Id }));
+        Say("That version is back, as a new one.");
+        SayUndo($"/reviews/{Id}", decision.Id);
+        return RedirectToPage(new { Id });
+    }
 
     public Task<IActionResult> OnPostEditAsync(Guid? seen, string? stem, string? explanation, Guid key, List<ChoiceEdit> choices)
     {
@@ -37,11 +47,13 @@ public sealed class ReviewModel(TutorDb db, CourseAccess access, ReviewQueue que
     private async Task<IActionResult> DecideAsync(NewDecision decision)
     {
         var decided = await reviewing.DecideAsync(Id, decision, Caller.Id, Aborted);
-        if (decided.Refusal is { } refusal)
+        if (!decided.Succeeded(out var made, out var refusal))
         {
             await ReadAsync();
             return Explain(refusal with { Errors = null });
         }
+        Say(made.Verdict switch { Verdict.Accept => "Accepted.", Verdict.Reject => "Rejected.", _ => "Changed." });
+        SayUndo(From ?? $"/reviews/{Id}", made.Id);
         // The script changes the one card; without it the reviewer comes back to the list, at the card.
         return Request.Headers.ContainsKey("HX-Request") || !Url.IsLocalUrl(From) ? RedirectToPage(new { Id, From }) : LocalRedirect($"{From}#item-{Id}");
     }
@@ -49,12 +61,11 @@ public sealed class ReviewModel(TutorDb db, CourseAccess access, ReviewQueue que
     private async Task ReadAsync()
     {
         Detail = await queue.GetAsync(Id, Aborted);
+        if (Detail.Entry.Reviewable.Kind == ReviewableKind.Item) Versions = ItemVersion.Of(Detail.Revisions, Detail.Entry.Revision.Id);
         // On the list of all courses a card names its course; elsewhere that is clear, and it names what it asks for.
-        var objective = From?.StartsWith(ReviewList, StringComparison.Ordinal) == true ? null : await ObjectiveAsync(Detail.Entry.Reviewable.ObjectiveId);
+        var objective = From?.Contains(Desk.Path, StringComparison.Ordinal) == true ? null : await ObjectiveAsync(Detail.Entry.Reviewable.ObjectiveId);
         Card = new ItemCard(Detail.Entry, objective, From ?? $"/reviews/{Id}");
     }
-
-    private const string ReviewList = "/review?";
 
     private async Task<string?> ObjectiveAsync(Guid? id) =>
         await Db.Reviewables.Where(r => r.Id == id).Join(Db.Revisions, r => r.RevisionId, v => v.Id, (r, v) => v).SingleOrDefaultAsync(Aborted) is { } revision
