@@ -12,7 +12,7 @@ public sealed class CourseEvidence
     internal static readonly HashSet<string> FormWords =
         [.. ContentWords.Of("following best describes described refer refers happens true statement term mean means called known example according shows likely question people involve course listed under named step comes directly after contrast")];
 
-    private readonly List<(string Text, HashSet<string> Words)> _sentences = [];
+    private readonly List<Piece> _sentences = [];
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
 
     public CourseEvidence(IEnumerable<Chunk> chunks)
@@ -21,8 +21,10 @@ public sealed class CourseEvidence
         Weights = new WordWeights(all.Select(c => c.Text));
         foreach (var chunk in all)
             foreach (var part in chunk.Parts)
-                foreach (var sentence in Pieces(chunk.Text.Substring(part.Start, part.Length)))
-                    Add(sentence);
+            {
+                var place = new PartPlace(chunk.Id, part.Block, HeadOf(chunk, part));
+                foreach (var sentence in Pieces(chunk.Text.Substring(part.Start, part.Length))) Add(sentence, place);
+            }
     }
 
     public WordWeights Weights { get; }
@@ -48,13 +50,39 @@ public sealed class CourseEvidence
         return null;
     }
 
+    /// <summary>Numbers of the pieces, a sentence or a row of a table each, that hold a stem, in reading order.</summary>
+    internal IReadOnlyList<int> With(string stem) => _byWord.GetValueOrDefault(stem) ?? [];
+
+    internal string TextOf(int piece) => _sentences[piece].Text;
+
+    /// <summary>What stands over a row of a table (the table's first row) or an item of a list (the sentence before the list); null for running text.</summary>
+    internal int? HeadOf(int piece) => _sentences[piece].Place.Head;
+
+    internal bool Holds(int piece, string stem) => _sentences[piece].Words.Contains(stem);
+
+    /// <summary>True where the next piece takes this one up: a sentence that leans back, or the next item of a list.</summary>
+    internal bool GoesOn(int piece)
+    {
+        if (piece + 1 >= _sentences.Count) return false;
+        var (one, next) = (_sentences[piece].Place, _sentences[piece + 1].Place);
+        if (one.Chunk != next.Chunk) return false;
+        return one.Head is null && next.Head is null ? Openers.LeansBack(_sentences[piece + 1].Text) : one == next && one.Head < piece;
+    }
+
+    private int? HeadOf(Chunk chunk, ChunkPart part) => part.Kind switch
+    {
+        BlockKind.Table => _sentences.Count,
+        BlockKind.List when _sentences is [.., { } before] && before.Place.Chunk == chunk.Id => _sentences.Count - 1,
+        _ => null,
+    };
+
     private IEnumerable<int> Holding(HashSet<string> words)
     {
         var rarest = words.Select(w => _byWord.GetValueOrDefault(w)).MinBy(l => l?.Count ?? 0);
         return rarest is null ? [] : rarest.Where(i => words.IsSubsetOf(_sentences[i].Words));
     }
 
-    private void Add(string sentence)
+    private void Add(string sentence, PartPlace place)
     {
         var words = Set(sentence);
         if (words.Count < 2) return;
@@ -63,10 +91,10 @@ public sealed class CourseEvidence
             if (!_byWord.TryGetValue(word, out var list)) _byWord[word] = list = [];
             list.Add(_sentences.Count);
         }
-        _sentences.Add((sentence, words));
+        _sentences.Add(new Piece(sentence, words, place));
     }
 
-    private static HashSet<string> Set(string text) => ContentWords.Of(text).ToHashSet(StringComparer.Ordinal);
+    internal static HashSet<string> Set(string text) => ContentWords.Of(text).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Cut at ends of lines and where a full stop, question or exclamation mark precedes a space: coarse, but a piece too long only makes the check stricter.</summary>
     private static IEnumerable<string> Pieces(string text)
@@ -81,4 +109,9 @@ public sealed class CourseEvidence
         }
         if (start < text.Length) yield return text[start..].Trim();
     }
+
+    private sealed record Piece(string Text, HashSet<string> Words, PartPlace Place);
+
+    /// <param name="Head">The piece that stands over every row or item of it; null for running text.</param>
+    private sealed record PartPlace(Guid Chunk, int Block, int? Head);
 }

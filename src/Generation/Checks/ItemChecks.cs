@@ -10,7 +10,17 @@ public sealed partial class ItemChecks(CourseEvidence course)
     /// <summary>Weighted share of the key's words that must stand in its quotes, and of the stem's.</summary>
     private const double KeyProved = 0.95, StemProved = 0.5;
 
+    private readonly RetrievalSolver _solver = new(course);
+
+    /// <summary>The last, which takes the longest, is whether the course alone leads to the key: asked where nothing else is wrong.</summary>
     public IReadOnlyList<CheckResult> Check(ItemBody item)
+    {
+        var looked = CheckForm(item);
+        // A negative stem asks for the one thing that the material does not say.
+        return looked.Any(c => !c.Passed) || Negative().IsMatch(item.Stem) ? looked : [.. looked, _solver.Check(item)];
+    }
+
+    private IReadOnlyList<CheckResult> CheckForm(ItemBody item)
     {
         var keys = item.Choices.Where(c => c.IsKey).ToList();
         var form = OneKey(item, keys.Count);
