@@ -15,6 +15,6 @@ public static class CoreServices
         .AddScoped<Outline>().AddScoped<ModuleEditing>().AddScoped<ObjectiveEditing>().AddScoped<Publishing>()
         .AddScoped<SourceReading>()
         .AddScoped<EditedBodies>().AddScoped<EvidenceFinder>().AddScoped<Reviewing>().AddScoped<ManyReviews>().AddScoped<ReviewQueue>().AddScoped<ShortPools>()
-        .AddSingleton<ItemBodies>().AddScoped<Quizzes>().AddScoped<Attempts>()
-        .AddScoped<Completions>().AddScoped<Dashboards>();
+        .AddSingleton<ItemBodies>().AddSingleton<ItemPools>().AddScoped<Quizzes>().AddScoped<SelfChecks>().AddScoped<Attempts>()
+        .AddScoped<Completions>().AddScoped<Readings>().AddScoped<Dashboards>();
 }

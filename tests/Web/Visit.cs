@@ -17,11 +17,11 @@ public sealed class Visit : IAsyncDisposable
     public IPage Page { get; }
 
     /// <param name="who">Signed in; null for a stranger.</param>
-    public static async Task<Visit> StartAsync(Chromium chromium, TutorApp app, Person? who = null, int width = 1280, bool script = true)
+    public static async Task<Visit> StartAsync(Chromium chromium, TutorApp app, Person? who = null, int width = 1280, bool script = true, bool dark = false, bool touch = false)
     {
         var context = await chromium.Browser.NewContextAsync(new()
         {
-            BaseURL = app.Address, JavaScriptEnabled = script, ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = app.Address, JavaScriptEnabled = script, ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, HasTouch = touch,
         });
         var visit = new Visit(context, await context.NewPageAsync());
         visit.Page.Console += (_, message) => visit._complaints.Add($"console: {message.Text}");

@@ -15,6 +15,9 @@ public sealed class Attempt
     public int Score { get; init; }
     public int OutOf { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>In the order the quiz asks; empty for attempts from before this was kept.</summary>
+    public IReadOnlyList<MasteryMove> Moves { get; set; } = [];
     public List<Answer> Answers { get; init; } = [];
 }
 

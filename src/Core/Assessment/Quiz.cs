@@ -28,5 +28,8 @@ public sealed class QuizItem
 
     /// <summary>The answer kept before hand-in.</summary>
     public Guid? SavedChoiceId { get; set; }
+
+    /// <summary>True once the kept answer was explained, where the course explains at once: from then on it stays.</summary>
+    public bool Explained { get; set; }
     public Revision? Revision { get; init; }
 }

@@ -20,10 +20,13 @@ public static class QuizChoice
     /// <summary>How far down the pool a learner's seed may reach for another item than the surest.</summary>
     private const int Window = 5;
 
+    /// <summary>How many items a quiz has. Where there are enough, one of the pool is left for the lesson to ask (<see cref="SelfChecks"/>).</summary>
+    public static int Length(int pool, int objectives) => Math.Min(pool > Least ? pool - 1 : pool, Math.Clamp(objectives * 2, Least, Most));
+
     /// <param name="objectives">The module's objectives in order.</param>
     public static IReadOnlyList<PoolItem> Choose(IReadOnlyList<PoolItem> pool, IReadOnlyList<Guid> objectives, Guid learnerId)
     {
-        var size = Math.Min(pool.Count, Math.Clamp(objectives.Count * 2, Least, Most));
+        var size = Length(pool.Count, objectives.Count);
         var left = RankWithin(pool).Select(p => (p.Item, Order: p.Rank + Window * Seed(learnerId, p.Item.ItemId))).ToList();
         var chosen = new List<PoolItem>(size);
         while (chosen.Count < size)

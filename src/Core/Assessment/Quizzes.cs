@@ -64,7 +64,7 @@ public sealed class Quizzes(TutorDb db, ItemBodies bodies, TimeProvider clock)
 
     private async Task<Outcome<Quiz>> MakeAsync(CourseSeat seat, Guid moduleId, Guid? publicationId, Quiz? stale, CancellationToken ct)
     {
-        var (pool, objectives) = publicationId is { } id ? await PublishedAsync(id, moduleId, ct) : await WorkingAsync(moduleId, ct);
+        var (pool, objectives) = publicationId is { } id ? await ItemPools.PublishedAsync(db, id, moduleId, ct) : await ItemPools.WorkingAsync(db, moduleId, ct);
         if (pool.Count == 0) return AssessmentRefusals.NoItems;
         var chosen = QuizChoice.Choose(pool, objectives, seat.UserId);
         var (quizId, now) = (Guid.CreateVersion7(), clock.Now());
@@ -87,25 +87,6 @@ public sealed class Quizzes(TutorDb db, ItemBodies bodies, TimeProvider clock)
         await transaction.CommitAsync(ct);
         return Ordered(await db.Quizzes.AsNoTracking().Include(q => q.Items).ThenInclude(i => i.Revision)
             .SingleAsync(q => q.LearnerId == seat.UserId && q.ModuleId == moduleId && q.PublicationId == publicationId, ct));
-    }
-
-    private async Task<(IReadOnlyList<PoolItem> Pool, IReadOnlyList<Guid> Objectives)> PublishedAsync(Guid publicationId, Guid moduleId, CancellationToken ct)
-    {
-        var pinned = db.Set<PublishedRevision>().Where(r => r.PublicationId == publicationId && r.ModuleId == moduleId);
-        var objectives = await pinned.Where(r => r.Kind == ReviewableKind.Objective).OrderBy(r => r.Position).ThenBy(r => r.ReviewableId).Select(r => r.ReviewableId).ToListAsync(ct);
-        var items = await pinned.Where(r => r.Kind == ReviewableKind.Item)
-            .Join(db.Reviewables, p => p.ReviewableId, r => r.Id, (p, r) => new { r.Id, p.RevisionId, r.ObjectiveId, p.Position, p.Revision!.Body }).ToListAsync(ct);
-        return ([.. items.Select(i => new PoolItem(i.Id, i.RevisionId, i.ObjectiveId, i.Position, RevisionBodies.Read<ItemBody>(i.Body)))], objectives);
-    }
-
-    private async Task<(IReadOnlyList<PoolItem> Pool, IReadOnlyList<Guid> Objectives)> WorkingAsync(Guid moduleId, CancellationToken ct)
-    {
-        var drafts = (await db.Reviewables.Where(r => r.ModuleId == moduleId && r.Kind != ReviewableKind.Lesson).Drafts(db).ToListAsync(ct)).FindAll(d => d.IsSound);
-        var objectives = drafts.Where(d => d.Kind == ReviewableKind.Objective).OrderBy(d => d.Position).ThenBy(d => d.Id).Select(d => d.Id).ToList();
-        var items = drafts.FindAll(d => d.Kind == ReviewableKind.Item && (d.ObjectiveId is not { } o || objectives.Contains(o)));
-        var revisionIds = items.Select(i => i.RevisionId).ToList();
-        var bodies = await db.Revisions.Where(r => revisionIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Body, ct);
-        return ([.. items.Select(i => new PoolItem(i.Id, i.RevisionId, i.ObjectiveId, i.Position, RevisionBodies.Read<ItemBody>(bodies[i.RevisionId])))], objectives);
     }
 
     private static Quiz Ordered(Quiz quiz)

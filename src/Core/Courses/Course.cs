@@ -16,6 +16,15 @@ public enum EnrolmentPolicy
     Invitation,
 }
 
+public enum ExplanationTime
+{
+    /// <summary>With the result, after the whole quiz is handed in.</summary>
+    AtEnd,
+
+    /// <summary>After each answer, which then stays.</summary>
+    AtOnce,
+}
+
 public sealed class Course : IDated
 {
     public Guid Id { get; init; }
@@ -26,6 +35,9 @@ public sealed class Course : IDated
 
     /// <summary>Attempts a learner has at one quiz; null is as many as they like.</summary>
     public int? AttemptsAllowed { get; set; }
+
+    /// <summary>When a quiz says what was right, and why.</summary>
+    public ExplanationTime Explanations { get; set; }
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Raised whenever the set of searchable chunks or their vectors changes: what is held in memory of a course is good for one version.</summary>

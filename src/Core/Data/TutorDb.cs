@@ -33,11 +33,13 @@ public sealed class TutorDb(DbContextOptions<TutorDb> options) : IdentityDbConte
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<Mastery> Mastery => Set<Mastery>();
     public DbSet<Completion> Completions => Set<Completion>();
+    public DbSet<Reading> Readings => Set<Reading>();
+    public DbSet<Flag> Flags => Set<Flag>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
-        foreach (var type in new[] { typeof(SourceState), typeof(BlockKind), typeof(WorkState), typeof(GenerationKind), typeof(ReviewPolicy), typeof(EnrolmentPolicy), typeof(ModuleState), typeof(ReviewableKind), typeof(ReviewState), typeof(Verdict), typeof(Detail), typeof(LessonStyle) })
+        foreach (var type in new[] { typeof(SourceState), typeof(BlockKind), typeof(WorkState), typeof(GenerationKind), typeof(ReviewPolicy), typeof(EnrolmentPolicy), typeof(ModuleState), typeof(ReviewableKind), typeof(ReviewState), typeof(Verdict), typeof(Detail), typeof(LessonStyle), typeof(ExplanationTime), typeof(FlagKind) })
             configurationBuilder.Properties(type).HaveConversion<string>();
     }
 

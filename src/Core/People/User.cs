@@ -32,5 +32,8 @@ public sealed class Session
     public Guid Id { get; init; }
     public Guid UserId { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>What it was opened with, for people: "Firefox, Windows". Empty where that is not known.</summary>
+    public string Device { get; init; } = "";
     public DateTimeOffset? RevokedAt { get; set; }
 }

@@ -4,6 +4,7 @@ using Tutor.Assessment;
 using Tutor.Courses;
 using Tutor.Learning;
 using Tutor.People;
+using Tutor.Review;
 
 namespace Tutor.Data.Configurations;
 
@@ -35,6 +36,7 @@ internal sealed class AttemptConfiguration : IEntityTypeConfiguration<Attempt>
         builder.HasOne<Quiz>().WithMany().HasForeignKey(a => a.QuizId);
         builder.HasIndex(a => new { a.QuizId, a.IdempotencyKey }).IsUnique();
         builder.HasIndex(a => new { a.QuizId, a.Number }).IsUnique();
+        builder.Property(a => a.Moves).HasJson();
         builder.HasMany(a => a.Answers).WithOne().HasForeignKey(a => a.AttemptId);
     }
 }
@@ -60,5 +62,27 @@ internal sealed class CompletionConfiguration : IEntityTypeConfiguration<Complet
         builder.HasKey(c => new { c.LearnerId, c.ModuleId });
         builder.HasOne<User>().WithMany().HasForeignKey(c => c.LearnerId);
         builder.HasOne<Course>().WithMany().HasForeignKey(c => c.CourseId);
+    }
+}
+
+internal sealed class ReadingConfiguration : IEntityTypeConfiguration<Reading>
+{
+    public void Configure(EntityTypeBuilder<Reading> builder)
+    {
+        builder.HasKey(r => new { r.LearnerId, r.ModuleId });
+        builder.HasOne<User>().WithMany().HasForeignKey(r => r.LearnerId);
+        builder.HasOne<Course>().WithMany().HasForeignKey(r => r.CourseId);
+    }
+}
+
+internal sealed class FlagConfiguration : IEntityTypeConfiguration<Flag>
+{
+    public void Configure(EntityTypeBuilder<Flag> builder)
+    {
+        builder.HasOne<User>().WithMany().HasForeignKey(f => f.LearnerId);
+        builder.HasOne<Reviewable>().WithMany().HasForeignKey(f => f.ItemId);
+        builder.HasOne<Course>().WithMany().HasForeignKey(f => f.CourseId);
+        builder.HasIndex(f => new { f.LearnerId, f.ItemId }).IsUnique().HasFilter("closed_at is null");
+        builder.HasIndex(f => f.ItemId);
     }
 }

@@ -52,6 +52,10 @@ public sealed class NoticeColumn() : SqlMigration("0010_notices");
 [DbContext(typeof(TutorDb)), Migration("0013_ai")]
 public sealed class AiColumn() : SqlMigration("0013_ai");
 
+/// <summary>What learners' pages keep: places, doubts, explanations given, objectives moved.</summary>
+[DbContext(typeof(TutorDb)), Migration("0014_learning")]
+public sealed class LearningTables() : SqlMigration("0014_learning");
+
 /// <summary>What decisions found.</summary>
 [DbContext(typeof(TutorDb)), Migration("0018_undone_decisions")]
 public sealed class UndoneDecisions() : SqlMigration("0018_undone_decisions");

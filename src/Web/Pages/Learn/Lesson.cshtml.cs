@@ -6,20 +6,17 @@ using Tutor.Data;
 using Tutor.Learning;
 using Tutor.Lessons;
 using Tutor.People;
+using Tutor.Personalising;
 using Tutor.Review;
+using Tutor.Web.Reading;
 
 namespace Tutor.Web.Pages.Learn;
 
 /// <summary>A lesson as the reader likes it told. Learners read what is published; staff the newest.</summary>
-public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline, CourseReading reading, LessonService lessons, Preferences preferences, Completions completions)
+public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline, CourseReading reading, LessonService lessons, Preferences preferences, Completions completions,
+    Readings readings, SelfChecks checks)
     : SeatedPage(db, access, CourseThing.Module, Courses.Seat.Learner)
 {
-    /// <summary>Words a minute of somebody who studies rather than skims.</summary>
-    private const double Pace = 200;
-
-    /// <summary>Minutes for a question of the quiz: reading it, choosing, and a look at why.</summary>
-    private const double PerQuestion = .5;
-
     private IReadOnlySet<Guid> _sources = new HashSet<Guid>();
 
     public OutlineModule Module { get; private set; } = null!;
@@ -37,18 +34,22 @@ public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline
 
     public bool IsPreview => Seat.IsStaff;
 
-    /// <summary>As many questions as a learner's quiz of the module has.</summary>
-    public int QuizLength => Math.Min(Module.Items, Math.Clamp(Module.Objectives.Count * 2, QuizChoice.Least, QuizChoice.Most));
+    public int QuizLength => StudyTime.QuizLength(Module);
 
     /// <summary>For the text that is shown, what it aims at included, and the quiz after it.</summary>
-    public int Minutes => (int)Math.Ceiling((WordsShown / Pace) + (QuizLength * PerQuestion));
+    public int Minutes => StudyTime.Minutes(Module, Reading);
 
-    private int WordsShown =>
-        Module.Objectives.Select(o => o.Body.Text).Concat(Reading?.Page.Sentences.Select(s => s.Text) ?? []).Sum(text => text.Count(char.IsWhiteSpace) + 1);
+    /// <summary>Where the reader was, in thousandths.</summary>
+    public int Place { get; private set; }
+
+    public LessonText Text { get; private set; } = null!;
+
+    public SelfCheck? Question { get; private set; }
 
     public bool IsThere(Citation citation) => _sources.Contains(citation.SourceId);
 
-    public async Task<IActionResult> OnGetAsync()
+    /// <param name="check">The question in the middle of the lesson, answered by <paramref name="choice"/>.</param>
+    public async Task<IActionResult> OnGetAsync(Guid? check, Guid? choice)
     {
         var modules = await outline.ForAsync(Seat, Aborted);
         var at = modules.ToList().FindIndex(m => m.Id == Id);
@@ -63,7 +64,21 @@ public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline
         IsReviewed = IsPreview || Reading is null or { Reviewed: true };
         IsFinished = await Db.Completions.AnyAsync(c => c.LearnerId == Caller.Id && c.ModuleId == Id, Aborted);
         _sources = await reading.SourcesAsync(Course.Id, Aborted);
+        if (Reading is not null) await TellAsync(Reading.Page, check, choice);
         return Page();
+    }
+
+    private async Task TellAsync(LessonPage page, Guid? check, Guid? choice)
+    {
+        Text = LessonText.Of(page);
+        Question = SelfCheck.Between(Text, page, await checks.ForAsync(Seat, Id, Aborted), Id)?.With(check, choice);
+        Place = await readings.PlaceAsync(Caller.Id, Id, Aborted);
+    }
+
+    public async Task<IActionResult> OnPostPlaceAsync(int place)
+    {
+        await readings.NoteAsync(Seat, Id, place, Aborted);
+        return new NoContentResult();
     }
 
     public async Task<IActionResult> OnPostProfileAsync(string? detail, string? style)
