@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Tutor;
 
+/// <summary>An instructor going through what was written.</summary>
 public sealed class AReviewer(Chromium chromium, CellsApp app)
 {
     [Fact]
@@ -97,6 +98,29 @@ public sealed class AReviewer(Chromium chromium, CellsApp app)
         await page.GotoAsync($"/teach/modules/{app.ModuleId}/lesson");
         await Assertions.Expect(heading).ToHaveValueAsync("In one breath");
         Assert.DoesNotContain(gone, await page.Locator(".sentence:has([type=checkbox]) textarea").EvaluateAllAsync<string[]>("all => all.map(e => e.value)"));
+    }
+
+    [Fact]
+    public async Task Drags_a_module_to_its_place_and_joins_it_with_the_next()
+    {
+        var instructor = await app.AddPersonAsync("instructor");
+        await using var db = app.NewContext();
+        var course = await WrittenCourse.AddAsync(db, instructor.Id, 3, 2);
+        await using var visit = await Visit.StartAsync(chromium, app, instructor);
+        var page = visit.Page;
+        await page.GotoAsync($"/teach/{course.Id}/outline");
+        var rows = page.Locator(".module-row");
+
+        await rows.Nth(2).Locator(".aims").DragToAsync(rows.Nth(0), new() { TargetPosition = new() { X = 40, Y = 4 } });
+        await Assertions.Expect(rows.Nth(0).Locator("h3")).ToHaveTextAsync("Module 3");
+        await rows.Nth(0).Locator("h3 a").ClickAsync();
+        await page.GetByText("Join or divide").ClickAsync();
+        await visit.LooksRightAsync();
+        await visit.Button("Take in the next module").ClickAsync();
+
+        await visit.SeeAsync(page.GetByText("4 questions"));
+        await page.GotoAsync($"/teach/{course.Id}/outline");
+        await Assertions.Expect(rows).ToHaveCountAsync(2);
     }
 
     private async Task<(Person Instructor, WrittenCourse Course)> ACourseOfItsOwnAsync()

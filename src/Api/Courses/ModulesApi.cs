@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Tutor.Http;
+using Tutor.Jobs;
 using Tutor.OpenApi;
+using Tutor.People;
 
 namespace Tutor.Courses;
 
@@ -19,6 +21,25 @@ internal static class ModulesApi
             .WithDescription("position counts from 0, the others move. state: accepted, proposed.").ForStaff(CourseThing.Module).Refuses(RefusalKind.Invalid);
         api.MapDelete("/modules/{moduleId:guid}", RemoveAsync).WithTags("Outline").WithSummary("Takes a module out of the outline; learners keep it until the next publication")
             .ForStaff(CourseThing.Module);
+        api.MapPost("/modules/{moduleId:guid}/joins", JoinAsync).WithTags("Outline").WithSummary("Takes the next module into this one")
+            .WithDescription("Its objectives and items come along; the lesson is written anew, unless a person accepted or edited it.").ForStaff(CourseThing.Module).Refuses(RefusalKind.Conflict);
+        api.MapPost("/modules/{moduleId:guid}/splits", SplitAsync).WithTags("Outline").WithSummary("Makes a module of its own of all from a passage on")
+            .WithDescription("Objectives and items go with the passages they rest on; both lessons are written anew, unless a person accepted or edited them.").ForStaff(CourseThing.Module).Refuses(RefusalKind.Invalid);
+    }
+
+    private static async Task<Results<Created<ModuleView>, Refused>> JoinAsync(Guid moduleId, CourseSeat seat, Caller caller, ModuleShaping shaping, GenerationRequests requests, Outline outline, CancellationToken ct)
+    {
+        if (!(await shaping.JoinAsync(seat.CourseId, moduleId, ct)).Succeeded(out var module, out var refusal)) return refusal.ToResult();
+        await requests.LessonAsync(seat.CourseId, moduleId, caller.Id, ct);
+        return TypedResults.Created($"/api/v1/courses/{seat.CourseId}/modules", await ViewAsync(outline, module, ct));
+    }
+
+    private static async Task<Results<Created<ModuleView>, Refused>> SplitAsync(
+        Guid moduleId, ModuleSplit body, CourseSeat seat, Caller caller, ModuleShaping shaping, GenerationRequests requests, Outline outline, CancellationToken ct)
+    {
+        if (!(await shaping.SplitAsync(seat.CourseId, moduleId, body.ChunkId, body.Title, ct)).Succeeded(out var module, out var refusal)) return refusal.ToResult();
+        foreach (var changed in (Guid[])[moduleId, module.Id]) await requests.LessonAsync(seat.CourseId, changed, caller.Id, ct);
+        return TypedResults.Created($"/api/v1/courses/{seat.CourseId}/modules", await ViewAsync(outline, module, ct));
     }
 
     private static async Task<Ok<ModuleListView>> ListAsync(Guid courseId, CourseSeat seat, Outline outline, CancellationToken ct) =>
@@ -51,6 +72,13 @@ public sealed record ChangeModule(string? Title = null, string? Part = null, int
     public static ChangeModule Example { get; } = new("Working memory", Position: 0, State: "accepted");
 
     internal ModuleChanges Changes => new(Title, Part, Position, State, ChunkIds);
+}
+
+/// <param name="ChunkId">The passage the new module begins with.</param>
+/// <param name="Title">Of the new module; left out, the heading there.</param>
+public sealed record ModuleSplit(Guid ChunkId, string? Title = null) : IExample<ModuleSplit>
+{
+    public static ModuleSplit Example { get; } = new(Examples.Id(5), "Long-term memory");
 }
 
 /// <param name="State">proposed or accepted; published where it is shown to learners.</param>

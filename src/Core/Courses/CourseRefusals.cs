@@ -37,4 +37,7 @@ public static class CourseRefusals
             RefusalKind.NotFound, word + "-not-found", $"There is no such {word}",
             "It was removed, or it belongs to a course you are not part of. Go back to your courses and look for it there.");
     }
+
+    public static Refusal NoNextModule { get; } = new(
+        RefusalKind.Conflict, "no-next-module", "There is no module after this one", "Join the one before it with this one instead.");
 }

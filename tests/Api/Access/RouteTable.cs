@@ -36,6 +36,8 @@ internal sealed record RouteCase(string Route, string Expected, string? Body = n
         new("POST /courses/{courseId}/modules", Staff(201), """{"title":"Another"}"""),
         new("PATCH /modules/{moduleId}", Staff(200), """{"title":"Changed"}"""),
         new("DELETE /modules/{moduleId}", Staff(204)),
+        new("POST /modules/{moduleId}/joins", Staff(409)), // the only module of its course
+        new("POST /modules/{moduleId}/splits", Staff(400), """{"chunkId":"{moduleId}"}"""),
         new("POST /modules/{moduleId}/objectives", Staff(422), """{"text":"Understand things"}"""),
         new("PATCH /objectives/{objectiveId}", Staff(200), """{"position":0}"""),
         new("DELETE /objectives/{objectiveId}", Staff(204)),

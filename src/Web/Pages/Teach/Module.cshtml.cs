@@ -10,7 +10,7 @@ namespace Tutor.Web.Pages.Teach;
 
 /// <summary>One module as its instructor works on it: objectives, lesson, questions.</summary>
 public sealed class ModuleModel(
-    TutorDb db, CourseAccess access, Outline outline, ModuleEditing modules, ObjectiveEditing objectives, Reviewing reviewing, ReviewQueue queue, ShortPools pools, GenerationRequests requests, WorkReader work)
+    TutorDb db, CourseAccess access, Outline outline, ModuleEditing modules, ModuleShaping shaping, ObjectiveEditing objectives, Reviewing reviewing, ReviewQueue queue, ShortPools pools, GenerationRequests requests, WorkReader work)
     : SeatedPage(db, access, CourseThing.Module, Courses.Seat.Staff)
 {
     public Module Module { get; private set; } = null!;
@@ -22,6 +22,11 @@ public sealed class ModuleModel(
     public WorkView Work { get; private set; } = null!;
 
     public bool HasLesson { get; private set; }
+
+    /// <summary>Where the module can be divided, once for each heading.</summary>
+    public IReadOnlyList<ModuleCut> Cuts { get; private set; } = [];
+
+    public string? NextTitle { get; private set; }
 
     /// <summary>Why there are few questions; a failure to write any stands at the top already.</summary>
     public Notice? FewItems { get; private set; }
@@ -43,7 +48,10 @@ public sealed class ModuleModel(
     {
         if (await Db.Modules.AsNoTracking().SingleOrDefaultAsync(m => m.Id == Id && m.State != ModuleState.Removed, Aborted) is not { } module) return NotFound();
         Module = module;
-        var shown = (await outline.WorkingAsync(Course.Id, Aborted)).Single(m => m.Id == Id);
+        var all = await outline.WorkingAsync(Course.Id, Aborted);
+        var shown = all.Single(m => m.Id == Id);
+        NextTitle = all.FirstOrDefault(m => m.Position == shown.Position + 1)?.Title;
+        Cuts = [.. (await shaping.CutsAsync(module, Aborted)).Where(c => c.Heading.Length > 0).DistinctBy(c => c.Heading)];
         (Objectives, HasLesson) = (shown.Objectives, shown.HasLesson);
         Items = await queue.ItemsAsync(Id, Aborted);
         Work = await work.OfModuleAsync(Id, Aborted);
@@ -69,6 +77,21 @@ public sealed class ModuleModel(
         var present = await Db.Reviewables.CountAsync(r => r.ModuleId == Id && r.Kind == ReviewableKind.Item, Aborted);
         await requests.ItemsAsync(Course.Id, Id, present == 0 ? null : present + MoreItems, Caller.Id, Aborted);
         return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostJoinAsync()
+    {
+        if ((await shaping.JoinAsync(Course.Id, Id, Aborted)).Refusal is { } refusal) return Answer(refusal);
+        await requests.LessonAsync(Course.Id, Id, Caller.Id, Aborted);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostSplitAsync(Guid chunk)
+    {
+        if (!(await shaping.SplitAsync(Course.Id, Id, chunk, null, Aborted)).Succeeded(out var made, out var refusal)) return Answer(refusal);
+        foreach (var changed in (Guid[])[Id, made.Id]) await requests.LessonAsync(Course.Id, changed, Caller.Id, Aborted);
+        Say($"“{made.Title}” is a module of its own.");
+        return Redirect($"/teach/modules/{made.Id}");
     }
 
     public async Task<IActionResult> OnPostRenameAsync(string? title, string? part) =>
