@@ -10,7 +10,7 @@ public sealed record Mode(string Name, string? Value)
     public static readonly IReadOnlyList<string> Names =
     [
         "refuses", "slow", "hangs", "429", "429-date", "400", "401", "404", "500", "cut", "no-protocol", "no-usage", "no-end", "declines", "big", "empty",
-        "not-json", "fence", "wrong-schema", "invented", "altered", "two-keys", "unproved", "other-language", "obeys",
+        "not-json", "fence", "wrong-schema", "invented", "altered", "two-keys", "unproved", "other-language", "obeys", "disagrees",
         "few", "dimension", "nan", "zeros",
     ];
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Tutor.Artefacts;
+using Tutor.Checks;
 using Tutor.Courses;
 using Tutor.Data;
 using Tutor.Items;
@@ -22,25 +23,43 @@ public sealed class ModelAuthors(PromptRunner runner, ModelRoles roles, Artefact
 
     private bool Has => runner.Has(ModelRole.Writer);
 
+    private readonly ItemJudge _itemJudge = new(runner);
+    private readonly LessonJudge _lessonJudge = new(runner);
+
     /// <summary>A module's lesson, or null where the extractive writer works alone.</summary>
     public Task<Artefact?> LessonAsync(CourseMaterial material, ModuleReading reading, Func<ArtefactContent> extractive, CancellationToken ct) =>
-        TryAsync("lesson", ModelLesson.PromptName, reading.Inputs(material), async (key, token) =>
+        !Has ? None : TryAsync("lesson", roles.NameOf(ModelRole.Writer), new { inputs = reading.Inputs(material), prompt = ModelLesson.PromptName, wording = runner[ModelLesson.PromptName].Hash, judge = Judge(GroundingJudge.PromptName) }, async (key, token) =>
         {
-            var written = await new ModelLesson(runner).WriteAsync(Brief(material, reading, key), material.Support, token);
-            return written.Body is { } lesson
-                ? Content(lesson.Body, [.. lesson.Checks, Origin.By(written)], written)
-                : extractive() is var own ? own with { Checks = [.. own.Checks, Origin.Refused(written)], InputTokens = written.InputTokens, OutputTokens = written.OutputTokens } : own;
+            var brief = Brief(material, reading, key);
+            var written = await new ModelLesson(runner).WriteAsync(brief, material.Support, token);
+            return written.Body is { } lesson ? await JudgedAsync(material, brief, lesson, written, extractive, token) : Instead(extractive(), written);
         }, ct);
 
-    /// <summary>A module's pool: the model's items first, then the extractive ones that ask something else. Null where the extractive writer works alone.</summary>
+    /// <summary>A module's pool: the model's items first, then the extractive ones that ask something else; all of them judged where there is a judge. Null where the extractive writer works alone.</summary>
     public Task<Artefact?> ItemsAsync(CourseMaterial material, ModuleReading reading, Func<ItemPool> extractive, CancellationToken ct) =>
-        TryAsync("items", ModelItems.PromptName, new { module = reading.Inputs(material), repair = runner[ModelItems.RepairName].Hash }, async (key, token) =>
+        !Has && !_itemJudge.Has ? None : TryAsync("items", Has ? roles.NameOf(ModelRole.Writer) : WriterName.Extractive, new { module = reading.Inputs(material), wordings = Has ? Wordings(ModelItems.PromptName, ModelItems.RepairName) : [], judge = Judge(ItemJudge.PromptName) }, async (key, token) =>
         {
-            var written = await new ModelItems(runner).WriteAsync(Brief(material, reading, key), ItemsACall, [], material.ItemChecks, material.Support, token);
+            var brief = Brief(material, reading, key);
+            var written = Has ? await new ModelItems(runner).WriteAsync(brief, ItemsACall, [], material.ItemChecks, material.Support, token) : new Written<IReadOnlyList<WrittenItem>>(null, "", false, [], 0, 0);
             var own = (written.Body ?? []).Select(i => new PooledItem(i.Body, i.ObjectiveId, 1, i.Checks, roles.NameOf(ModelRole.Writer))).ToList();
             var stems = own.Select(i => i.Body.Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            return Content(new ItemPool([.. own, .. extractive().Items.Where(i => !stems.Contains(i.Body.Stem))]), [], written);
+            IReadOnlyList<PooledItem> pool = [.. own, .. extractive().Items.Where(i => !stems.Contains(i.Body.Stem))];
+            if (!_itemJudge.Has) return Content(new ItemPool(pool), Origin.OfItems(written), written);
+            var judged = await _itemJudge.JudgeAsync(brief, pool, token);
+            return Content(new ItemPool(judged.Kept), [.. Origin.OfItems(written), .. judged.Rejected.Select(r => new CheckResult("judge-rejected", true, r))], written, judged.Bill);
         }, ct);
+
+    private async Task<ArtefactContent> JudgedAsync(CourseMaterial material, ModuleBrief brief, WrittenLesson lesson, Written<WrittenLesson> written, Func<ArtefactContent> extractive, CancellationToken ct)
+    {
+        if (!_lessonJudge.Has) return Content(lesson.Body, [.. lesson.Checks, Origin.By(written)], written);
+        var judged = await _lessonJudge.JudgeAsync(brief, lesson.Body, ct);
+        var checks = judged.Rejected.Count == 0 ? lesson.Checks : new LessonChecks(material.Support, brief.Chunks.ToDictionary(c => c.Id)).Check(judged.Kept, brief.Objectives.Select(o => o.Id));
+        if (checks.All(c => c.Passed)) return Content(judged.Kept, [.. checks, Origin.By(written), LessonJudge.Note(judged)], written, judged.Bill);
+        return Instead(extractive(), written with { Faults = judged.Rejected, InputTokens = written.InputTokens + judged.Bill.InputTokens, OutputTokens = written.OutputTokens + judged.Bill.OutputTokens });
+    }
+
+    private static ArtefactContent Instead<T>(ArtefactContent own, Written<T> refused)
+        where T : class => own with { Checks = [.. own.Checks, Origin.Refused(refused)], InputTokens = refused.InputTokens, OutputTokens = refused.OutputTokens };
 
     /// <summary>A proposed module with the model's objectives, or as it was.</summary>
     public async Task<ProposedModule> ObjectivesAsync(CourseMaterial material, ProposedModule module, CancellationToken ct)
@@ -48,7 +67,7 @@ public sealed class ModelAuthors(PromptRunner runner, ModelRoles roles, Artefact
         if (!Has) return module;
         var chunks = material.ChunksOf(module.ChunkIds);
         var most = Math.Max(module.Objectives.Count, 3);
-        var artefact = await TryAsync("objectives", ModelObjectives.PromptName, new { module.Title, chunks = chunks.Select(c => c.Hash), most }, async (key, token) =>
+        var artefact = await TryAsync("objectives", roles.NameOf(ModelRole.Writer), new { module.Title, chunks = chunks.Select(c => c.Hash), most, wording = runner[ModelObjectives.PromptName].Hash }, async (key, token) =>
         {
             var written = await new ModelObjectives(runner).WriteAsync(new ModuleBrief(material.CourseId, module.Title, chunks, material.SourceNames, [], key), most, token);
             return Content((written.Body ?? []).Select(o => new ProposedObjective(o.Body, o.Checks, roles.NameOf(ModelRole.Writer))).ToList(), [], written);
@@ -57,14 +76,17 @@ public sealed class ModelAuthors(PromptRunner runner, ModelRoles roles, Artefact
         return objectives.Count == 0 ? module : module with { Objectives = objectives };
     }
 
-    private async Task<Artefact?> TryAsync(string kind, string prompt, object inputs, Func<string, CancellationToken, Task<ArtefactContent>> write, CancellationToken ct)
+    private static Task<Artefact?> None => Task.FromResult<Artefact?>(null);
+
+    private object? Judge(string prompt) => runner.Has(ModelRole.Judge) ? new { model = roles.NameOf(ModelRole.Judge), wording = runner[prompt].Hash } : null;
+
+    private string[] Wordings(params string[] prompts) => [.. prompts.Select(p => runner[p].Hash)];
+
+    private async Task<Artefact?> TryAsync(string kind, string writer, object inputs, Func<string, CancellationToken, Task<ArtefactContent>> write, CancellationToken ct)
     {
-        if (!Has) return null;
-        var all = new { inputs, prompt, wording = runner[prompt].Hash };
-        var writer = roles.NameOf(ModelRole.Writer);
         try
         {
-            return await artefacts.GetOrWriteAsync(kind, all, writer, token => write(ArtefactKey.Of(kind, writer, all).Hash, token), ct);
+            return await artefacts.GetOrWriteAsync(kind, inputs, writer, token => write(ArtefactKey.Of(kind, writer, inputs).Hash, token), ct);
         }
         catch (ModelFailedException e)
         {
@@ -81,6 +103,6 @@ public sealed class ModelAuthors(PromptRunner runner, ModelRoles roles, Artefact
     private static ModuleBrief Brief(CourseMaterial material, ModuleReading reading, string key) =>
         new(material.CourseId, reading.Module.Title, material.ChunksOf(reading.Module), material.SourceNames, reading.Objectives, key);
 
-    private static ArtefactContent Content<T>(object body, IReadOnlyList<CheckResult> checks, Written<T> written)
-        where T : class => new(JsonSerializer.Serialize(body, JsonColumn.Options), checks, written.InputTokens, written.OutputTokens);
+    private static ArtefactContent Content<T>(object body, IReadOnlyList<CheckResult> checks, Written<T> written, JudgeBill bill = default)
+        where T : class => new(JsonSerializer.Serialize(body, JsonColumn.Options), checks, written.InputTokens + bill.InputTokens, written.OutputTokens + bill.OutputTokens);
 }

@@ -25,6 +25,8 @@ internal static class LessonAnswers
             Section("keyIdeas", "Key ideas", null, definitions.Select(d => Sentence(d.Sentence, "standard", true, d.Term))),
         };
         sections.AddRange(explanations.Select(e => Section("explanation", Heading(e.Objective.Text), e.Objective.Name, e.Sentences.Select((s, i) => Sentence(s, i == 0 ? "brief" : i == 1 ? "standard" : "deep", i == 0)))));
+        if (explanations.SelectMany(e => e.Sentences).FirstOrDefault() is { } main)
+            sections.Add(Section("summary", "Summary", null, [Sentence(main, "standard", true, text: $"Remember that {Lower(main.Text)}")]));
         return Json.Object(("sections", Json.Array(sections.Where(s => s is not null))));
     }
 
@@ -35,8 +37,10 @@ internal static class LessonAnswers
     private static JsonObject? Section(string kind, string heading, string? objective, IEnumerable<JsonNode> sentences) =>
         sentences.ToList() is { Count: > 0 } told ? Json.Object(("kind", kind), ("heading", heading), ("objective", objective), ("sentences", Json.Array(told))) : null;
 
-    private static JsonObject Sentence(Sentence sentence, string detail, bool opens, string? term = null) => Json.Object(
-        ("text", sentence.Text), ("detail", detail), ("required", false), ("opens", opens), ("leans", false), ("term", term), ("quotes", Json.Quotes(sentence)));
+    private static JsonObject Sentence(Sentence sentence, string detail, bool opens, string? term = null, string? text = null) => Json.Object(
+        ("text", text ?? sentence.Text), ("detail", detail), ("required", false), ("opens", opens), ("leans", false), ("term", term), ("quotes", Json.Quotes(sentence)));
+
+    private static string Lower(string sentence) => sentence.Length > 1 && char.IsUpper(sentence[1]) ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     private static string Heading(string objective) => string.Join(' ', objective.Split(' ').TakeLast(4)).TrimEnd('.');
 }

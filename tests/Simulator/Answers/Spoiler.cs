@@ -29,6 +29,10 @@ internal static partial class Spoiler
             case "other-language":
                 foreach (var name in (string[])["text", "stem", "explanation"]) EachWith(name, answer, o => o[name] = Foreign);
                 break;
+            case "disagrees":
+                EachWith("answers", answer, o => o["answers"] = Json.Array([JsonValue.Create((string?)o["answers"]!.AsArray().FirstOrDefault() == "a" ? "b" : "a")]));
+                EachWith("verdict", answer, o => o["verdict"] = "contradicted");
+                break;
             case "obeys":
                 Obey(answer, prompt);
                 break;
