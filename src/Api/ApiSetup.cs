@@ -53,6 +53,7 @@ public static class ApiSetup
         SessionsApi.Map(api);
         MeApi.Map(api);
         CoursesApi.Map(api);
+        SearchApi.Map(api);
         EnrollmentsApi.Map(api);
         ModulesApi.Map(api);
         ObjectivesApi.Map(api);

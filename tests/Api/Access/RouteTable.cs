@@ -27,6 +27,7 @@ internal sealed record RouteCase(string Route, string Expected, string? Body = n
         new("PUT /me/preferences", SignedIn(200), """{"detail":"standard"}"""),
         new("POST /courses", "401 403 403 201 201 201", """{"title":"Another"}"""),
         new("GET /courses", SignedIn(200)),
+        new("GET /search", SignedIn(400)), // nothing is looked for
         new("GET /courses/{courseId}", Members(200)),
         new("PATCH /courses/{courseId}", Staff(200), """{"description":"Changed"}"""),
         new("DELETE /courses/{courseId}", Staff(204)),
