@@ -20,29 +20,35 @@ command_eval() {
 
 # Own settings for all but the embedder and the model, which are what somebody may want to compare.
 start_eval_server() {
-    local models=$home/models
     export TUTOR_EVALS=$home/evals
+    start_own_server off
+    TUTOR_EVAL_PROCESS=$own_server
+    export TUTOR_EVAL_PROCESS
+    TUTOR_ADDRESS=$(address)
+    export TUTOR_ADDRESS
+}
+
+# A Tutor with a database, a folder and a port of its own, which are gone afterwards. $1: whether it has the demo course. Sets own_server.
+start_own_server() {
+    local models=$home/models
     prepare_test_folder
     home=$test_folder/home run=$test_folder/run logs=$test_folder/logs data=$test_folder/database
     mkdir -m 700 "$run" "$logs"
     # A model on disk is the user's own.
     [[ ! -d $models ]] || ln -s -- "$models" "$home/models"
     [[ ! -f $onnxruntime ]] || export TUTOR_ONNXRUNTIME=${TUTOR_ONNXRUNTIME:-$onnxruntime}
-    bind=127.0.0.1 roles=,web,worker, demo=off port=$(free_port)
+    bind=127.0.0.1 roles=,web,worker, demo=$1 port=$(free_port)
     unset TUTOR_ROLES
     export_settings
-    say "Starting a Tutor of its own for the evaluation"
-    start_eval_database
+    say "Starting a Tutor of its own"
+    start_own_database
     on_exit stop_server
-    TUTOR_EVAL_PROCESS=$(start_server 8>&-)
-    wait_until_ready "$TUTOR_EVAL_PROCESS"
-    export TUTOR_EVAL_PROCESS
-    TUTOR_ADDRESS=$(address)
-    export TUTOR_ADDRESS
+    own_server=$(start_server 8>&-)
+    wait_until_ready "$own_server"
 }
 
 # As ./tutor up makes it, so that the times are those a user has.
-start_eval_database() {
+start_own_database() {
     local socket
     socket=$(mktemp -d /tmp/tutor-XXXXXX)
     echo "$socket" >"$test_folder/socket"
