@@ -61,6 +61,7 @@ public static class ApiSetup
         ReviewsApi.Map(api);
         PublicationsApi.Map(api);
         SourcesApi.Map(api);
+        ReplacementsApi.Map(api);
         SourceContentApi.Map(api);
         PassagesApi.Map(api);
         EmbeddingApi.Map(api);

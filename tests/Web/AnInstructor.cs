@@ -79,6 +79,28 @@ public sealed partial class AnInstructor(Chromium chromium, CellsApp app)
         visit.ForgetComplaints(); // The browser notes the refusal.
     }
 
+    [Fact]
+    public async Task Replaces_a_file_after_seeing_what_cites_its_words()
+    {
+        var instructor = await app.AddPersonAsync("instructor");
+        var course = await TestCourse.AddAsync(app, instructor.Id);
+        await course.IngestAsync("cells.md", "# Cells\n\nThe nucleus holds most of the DNA of a cell.\n");
+        await using var visit = await Visit.StartAsync(chromium, app, instructor);
+        var page = visit.Page;
+        await page.GotoAsync($"/teach/{course.Id}");
+        await visit.Link("Replace cells.md").ClickAsync();
+        await visit.LooksRightAsync();
+
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "cells-2.md", MimeType = "text/markdown", Buffer = "# Cells\n\nThe nucleus holds nearly all of the DNA of a cell.\n"u8.ToArray() });
+        await visit.Button("Upload and compare").ClickAsync();
+        await visit.SeeAsync(page.GetByText("Nothing cites the old file."), 60);
+        await visit.LooksRightAsync();
+        await visit.Button("Replace it").ClickAsync();
+
+        await visit.SeeAsync(page.GetByText("“cells-2.md” took the place of “cells.md”."));
+        Assert.Equal(0, await page.Locator(".source .name", new() { HasText = "cells.md" }).CountAsync());
+    }
+
     [GeneratedRegex("/teach/([0-9a-f-]{36})")]
     private static partial Regex CourseId();
 }

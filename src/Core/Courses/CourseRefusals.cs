@@ -40,4 +40,7 @@ public static class CourseRefusals
 
     public static Refusal NoNextModule { get; } = new(
         RefusalKind.Conflict, "no-next-module", "There is no module after this one", "Join the one before it with this one instead.");
+
+    public static Refusal NoReplacement { get; } = new(
+        RefusalKind.Conflict, "no-replacement", "This source cannot take the other's place", "Both must be of the same course, and the new one must have been read: its state is ready.");
 }

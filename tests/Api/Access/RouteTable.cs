@@ -60,6 +60,8 @@ internal sealed record RouteCase(string Route, string Expected, string? Body = n
         new("GET /sources/{sourceId}", Members(200)),
         new("GET /sources/{sourceId}/text", Members(200)),
         new("GET /sources/{sourceId}/content", Members(200)),
+        new("GET /sources/{sourceId}/replacements?by={sourceId}", Staff(409)), // a source does not replace itself
+        new("POST /sources/{sourceId}/replacements", Staff(409), """{"by":"{sourceId}"}"""),
         new("POST /sources/{sourceId}/retries", Staff(202)),
         new("DELETE /sources/{sourceId}", Staff(204)),
         new("GET /courses/{courseId}/events", Staff(200)),
