@@ -79,6 +79,20 @@ public sealed partial class AnInstructor(Chromium chromium, CellsApp app)
         visit.ForgetComplaints(); // The browser notes the refusal.
     }
 
+    [Theory]
+    [InlineData(320, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    public async Task Finds_every_component_in_every_state_on_one_page(int width, ColorScheme scheme)
+    {
+        await using var visit = await Visit.StartAsync(chromium, app, app.Instructor, width);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+
+        await visit.Page.GotoAsync("/design");
+
+        await visit.SeeAsync(visit.Heading("Fields"));
+        await visit.LooksRightAsync();
+    }
+
     [Fact]
     public async Task Replaces_a_file_after_seeing_what_cites_its_words()
     {

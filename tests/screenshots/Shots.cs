@@ -27,6 +27,7 @@ public static class Shots
         new("course-people", Instructor, "/teach/{course}/people"),
         new("admin-review", Admin, "/review"),
         new("admin-people", Admin, "/people"),
+        new("design", Admin, "/design"),
     ];
 
     private static async Task OpenSourceAsync(IPage page)
