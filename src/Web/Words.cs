@@ -21,6 +21,21 @@ public static class Words
     public static string Count(int number, string one, string? many = null) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
 
+    /// <summary>"5 minutes ago", "yesterday"; older than a week the date.</summary>
+    public static string Ago(DateTimeOffset then, DateTimeOffset now)
+    {
+        var past = now - then;
+        return past switch
+        {
+            { TotalMinutes: < 1 } => "just now",
+            { TotalHours: < 1 } => Count((int)past.TotalMinutes, "minute") + " ago",
+            { TotalDays: < 1 } => Count((int)past.TotalHours, "hour") + " ago",
+            { TotalDays: < 2 } => "yesterday",
+            { TotalDays: < 7 } => Count((int)past.TotalDays, "day") + " ago",
+            _ => then.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture),
+        };
+    }
+
     /// <summary>Whether an explanation only says again what a quote below it says.</summary>
     public static bool Repeats(string explanation, IEnumerable<Citation> citations) =>
         string.IsNullOrWhiteSpace(explanation) || citations.Any(c => string.Equals(c.Quote.Trim(), explanation.Trim(), StringComparison.Ordinal));

@@ -92,6 +92,8 @@ public sealed class AReviewer(Chromium chromium, CellsApp app)
 
         await page.GotoAsync($"/teach/modules/{app.ModuleId}/lesson");
         await heading.FillAsync("In one breath");
+        await page.ReloadAsync(); // Whoever leaves in the middle finds what they had.
+        await Assertions.Expect(heading).ToHaveValueAsync("In one breath");
         await last.CheckAsync();
         await visit.Button("Save the lesson").ClickAsync();
         await visit.SeeAsync(page.GetByText("The lesson is changed."));

@@ -25,3 +25,21 @@ document.addEventListener("keydown", event => {
   event.preventDefault();
   box.focus();
 });
+
+// What somebody has begun to write is kept for them: a form that says so in data-draft has its fields as they were left.
+for (const form of document.querySelectorAll("form[data-draft]")) {
+  const key = `draft ${location.pathname} ${form.dataset.draft}`;
+  const fields = () => [...form.elements].filter(field => field.name && field.type !== "hidden" && field.type !== "submit");
+  const kept = JSON.parse(sessionStorage.getItem(key) ?? "{}");
+  for (const field of fields()) {
+    if (!(field.name in kept)) continue;
+    if (field.type === "checkbox") field.checked = kept[field.name];
+    else field.value = kept[field.name];
+  }
+  form.addEventListener("input", () => {
+    const changed = fields().filter(field => field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
+    sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(changed.map(field => [field.name, field.type === "checkbox" ? field.checked : field.value]))));
+  });
+  // The server has it now; what it refuses it shows again itself.
+  form.addEventListener("submit", () => sessionStorage.removeItem(key));
+}
