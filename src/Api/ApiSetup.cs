@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tutor.Chats;
 using Tutor.Courses;
 using Tutor.Health;
 using Tutor.Http;
@@ -70,6 +71,10 @@ public static class ApiSetup
         LessonsApi.Map(api);
         QuizzesApi.Map(api);
         ProgressApi.Map(api);
+        ChatsApi.Map(api);
+        MessagesApi.Map(api);
+        HintsApi.Map(api);
+        QuestionsApi.Map(api);
         UsageApi.Map(api);
         HealthApi.Map(app);
         app.MapOpenApi();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tutor.Assessment;
+using Tutor.Chats;
 using Tutor.Courses;
 using Tutor.Learning;
 using Tutor.Review;
@@ -16,5 +17,6 @@ public static class CoreServices
         .AddScoped<SourceReading>()
         .AddScoped<EditedBodies>().AddScoped<EvidenceFinder>().AddScoped<Reviewing>().AddScoped<ManyReviews>().AddScoped<ReviewQueue>().AddScoped<ShortPools>()
         .AddSingleton<ItemBodies>().AddSingleton<ItemPools>().AddScoped<Quizzes>().AddScoped<SelfChecks>().AddScoped<Attempts>()
-        .AddScoped<Completions>().AddScoped<Readings>().AddScoped<Dashboards>();
+        .AddScoped<Completions>().AddScoped<Readings>().AddScoped<Dashboards>()
+        .AddSingleton<ChatThrottle>().AddScoped<ChatQuotas>().AddScoped<ChatHistory>().AddScoped<Screens>().AddScoped<UncoveredQuestions>();
 }

@@ -10,6 +10,7 @@ using Tutor.Language;
 using Tutor.Lessons;
 using Tutor.Outlines;
 using Tutor.Review;
+using Tutor.Tutoring;
 using Tutor.Work;
 
 namespace Tutor;
@@ -26,6 +27,7 @@ public static class GenerationServices
         .AddSingleton<ItemGenerator>()
         .AddSingleton<LessonService>()
         .AddSingleton<NextLesson>()
+        .AddScoped<TutorService>().AddScoped<QuestionFinder>().AddScoped<HintService>()
         .AddSingleton<EditChecks>()
         .AddSingleton<CheckDraft>(s => s.GetRequiredService<EditChecks>().CheckAsync)
         .AddSingleton<GenerationQueue>()

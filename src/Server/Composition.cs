@@ -49,7 +49,7 @@ internal static class Composition
 
     private static void AddServices(IServiceCollection services, TutorSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton(settings.Work).AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings).AddSingleton(settings.Work).AddSingleton(settings.Chats).AddSingleton(TimeProvider.System);
         services.AddTutorDatabase(settings.Database);
         services.AddSingleton<CourseEvents>().AddHostedService(s => s.GetRequiredService<CourseEvents>());
         services.AddSingleton<LeaseKeeper>();

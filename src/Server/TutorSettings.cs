@@ -1,3 +1,4 @@
+using Tutor.Chats;
 using Tutor.Models;
 using Tutor.Retrieval.Embedding;
 using Tutor.Work;
@@ -7,7 +8,7 @@ namespace Tutor;
 /// <summary>What the environment says; see the table in README.md.</summary>
 /// <param name="Home">Folder everything is written to.</param>
 /// <param name="Database">Connection string of PostgreSQL.</param>
-public sealed record TutorSettings(string Home, string Database, string Bind, int Port, string? DemoPassword, bool Demo, bool Web, bool Worker, EmbedderSettings Embedding, WorkOptions Work, ModelSettings Models)
+public sealed record TutorSettings(string Home, string Database, string Bind, int Port, string? DemoPassword, bool Demo, bool Web, bool Worker, EmbedderSettings Embedding, WorkOptions Work, ModelSettings Models, ChatSettings Chats)
 {
     /// <exception cref="SettingException">A value makes no sense; the message says which and what would.</exception>
     public static TutorSettings From(IConfiguration configuration)
@@ -28,7 +29,10 @@ public sealed record TutorSettings(string Home, string Database, string Bind, in
             roles.Contains("worker"),
             embedding,
             WorkOptions.Default with { Lease = TimeSpan.FromSeconds(Number(configuration, "TUTOR_LEASE_SECONDS", 60, 1, 3600)) },
-            models);
+            models,
+            new ChatSettings(
+                Number(configuration, "TUTOR_CHAT_MESSAGES_PER_DAY", ChatSettings.UsualPerDay, 0, int.MaxValue) is > 0 and var perDay ? perDay : null,
+                Number(configuration, "TUTOR_CHAT_MESSAGES_PER_MINUTE", ChatSettings.UsualPerMinute, 1, int.MaxValue)));
     }
 
     /// <summary>Also for commands that need no database.</summary>

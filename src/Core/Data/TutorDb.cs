@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Tutor.Artefacts;
 using Tutor.Assessment;
+using Tutor.Chats;
 using Tutor.Courses;
 using Tutor.Learning;
 using Tutor.People;
@@ -35,11 +36,15 @@ public sealed class TutorDb(DbContextOptions<TutorDb> options) : IdentityDbConte
     public DbSet<Completion> Completions => Set<Completion>();
     public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<Flag> Flags => Set<Flag>();
+    public DbSet<Chat> Chats => Set<Chat>();
+    public DbSet<ChatMessage> ChatMessages => Set<ChatMessage>();
+    public DbSet<UncoveredQuestion> UncoveredQuestions => Set<UncoveredQuestion>();
+    public DbSet<Hint> Hints => Set<Hint>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
-        foreach (var type in new[] { typeof(SourceState), typeof(BlockKind), typeof(WorkState), typeof(GenerationKind), typeof(ReviewPolicy), typeof(EnrolmentPolicy), typeof(ModuleState), typeof(ReviewableKind), typeof(ReviewState), typeof(Verdict), typeof(Detail), typeof(LessonStyle), typeof(ExplanationTime), typeof(FlagKind) })
+        foreach (var type in new[] { typeof(SourceState), typeof(BlockKind), typeof(WorkState), typeof(GenerationKind), typeof(ReviewPolicy), typeof(EnrolmentPolicy), typeof(ModuleState), typeof(ReviewableKind), typeof(ReviewState), typeof(Verdict), typeof(Detail), typeof(LessonStyle), typeof(ExplanationTime), typeof(FlagKind), typeof(Speaker), typeof(HintStep) })
             configurationBuilder.Properties(type).HaveConversion<string>();
     }
 

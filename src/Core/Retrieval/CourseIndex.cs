@@ -53,6 +53,17 @@ public sealed class CourseIndex
         return Rank(query, (await QueryVector.OfAsync(_embedder, query, _vectors.Dimensions, ct)).Span, take);
     }
 
+    /// <summary>How far the course has words and passages for a text at all; see <see cref="QueryEvidence"/>.</summary>
+    public async Task<QueryEvidence> WeighAsync(string text, CancellationToken ct)
+    {
+        if (Count == 0) return QueryEvidence.None;
+        var query = await _reader.ReadAsync(text, _words, ct);
+        var embedding = await QueryVector.OfAsync(_embedder, query, _vectors.Dimensions, ct);
+        var words = new double[Count];
+        Bm25.Score(_postings, query.Terms, words);
+        return QueryEvidence.Of(query, Count, _postings.ChunksWith, words, embedding.IsEmpty ? [] : _vectors.Similarities(embedding.Span));
+    }
+
     private Hit[] Rank(Query query, ReadOnlySpan<float> embedding, int take)
     {
         var rented = ArrayPool<double>.Shared.Rent(Count);

@@ -24,6 +24,16 @@ public sealed class PassageSearch(TutorDb db, CourseIndexCache cache, ReferenceS
         return [.. OnceEach((await OnceAsync(courseId, query, 2 * take, ct)).Found).Take(take)];
     }
 
+    /// <summary>What the course has for each of these texts; null where it is not held in memory, since nothing is counted then.</summary>
+    public async Task<IReadOnlyList<QueryEvidence>?> WeighAsync(Guid courseId, IReadOnlyList<string> texts, CancellationToken ct)
+    {
+        if (await SizeAsync(courseId, ct) is not { } course || course.Chunks > MostChunksInMemory) return null;
+        var index = await cache.GetAsync(courseId, course.Version, ct);
+        var evidence = new List<QueryEvidence>();
+        foreach (var text in texts) evidence.Add(await index.WeighAsync(text, ct));
+        return evidence;
+    }
+
     private static IEnumerable<Passage> OnceEach(IReadOnlyList<Passage> passages)
     {
         var first = passages.DistinctBy(p => p.Chunk.Text).ToList();
@@ -43,12 +53,15 @@ public sealed class PassageSearch(TutorDb db, CourseIndexCache cache, ReferenceS
 
     private async Task<IReadOnlyList<Hit>> HitsAsync(Guid courseId, string query, int take, CancellationToken ct)
     {
-        var course = await db.Courses.Where(c => c.Id == courseId)
-            .Select(c => new { c.ContentVersion, Chunks = db.Sources.Where(s => s.CourseId == c.Id && s.State == SourceState.Ready).Sum(s => s.ChunkCount) })
-            .SingleOrDefaultAsync(ct);
-        if (course is null) return [];
+        if (await SizeAsync(courseId, ct) is not { } course) return [];
         if (course.Chunks > MostChunksInMemory) return await reference.SearchAsync(courseId, query, take, ct);
-        var index = await cache.GetAsync(courseId, course.ContentVersion, ct);
+        var index = await cache.GetAsync(courseId, course.Version, ct);
         return await index.SearchAsync(query, take, ct);
     }
+
+    private Task<CourseSize?> SizeAsync(Guid courseId, CancellationToken ct) => db.Courses.Where(c => c.Id == courseId)
+        .Select(c => new CourseSize(c.ContentVersion, db.Sources.Where(s => s.CourseId == c.Id && s.State == SourceState.Ready).Sum(s => s.ChunkCount)))
+        .SingleOrDefaultAsync(ct);
+
+    private sealed record CourseSize(long Version, int Chunks);
 }

@@ -49,6 +49,9 @@ public static class WriterName
 {
     public const string Extractive = "extractive/2";
 
+    /// <summary>Answers questions in the material's own sentences.</summary>
+    public const string ExtractiveTutor = "extractive-tutor/1";
+
     /// <summary>Makes the variants of a canonical lesson.</summary>
     public const string Personaliser = "personaliser/2";
 }

@@ -31,6 +31,11 @@ internal sealed class PassageSet
 
     public IEnumerable<PromptItem> Items => _chunks.Select((c, i) => Item(c, i));
 
+    /// <summary>The passages with their texts cut by the caller, under the same names; a passage of which nothing is left is not given.</summary>
+    public IEnumerable<PromptItem> Cut(Func<Chunk, string, string> cut, Func<string, bool> heading) => _chunks
+        .Select((c, i) => (Name: Item(c, i).Id, Text: cut(c, c.Text).Trim(), Above: string.Join(" > ", c.Headings.Where(heading)))).Where(x => x.Text.Length > 0)
+        .Select(x => new PromptItem(x.Name, x.Above.Length == 0 ? x.Text : $"{x.Above}\n\n{x.Text}"));
+
     /// <summary>The passages an item quotes with their neighbours, under the same names; all where it quotes none.</summary>
     public IEnumerable<PromptItem> Around(IEnumerable<QuoteAnswer> quotes)
     {

@@ -5,6 +5,7 @@ using Tutor.Models.Vectors;
 using Tutor.ModelWriting;
 using Tutor.Prompts;
 using Tutor.Retrieval.Embedding;
+using Tutor.Tutoring;
 
 namespace Tutor.Models;
 
@@ -21,5 +22,7 @@ public static class ModelServices
         .AddKeyedSingleton<IEmbeddingModels>(EmbedderSettings.Endpoint, (s, _) => s.GetRequiredService<EndpointModels>())
         .AddSingleton(_ => PromptLibrary.Load())
         .AddSingleton<PromptRunner>()
-        .AddSingleton<ModelAuthors>();
+        .AddSingleton<ModelAuthors>()
+        .AddSingleton<ModelTutor>()
+        .AddSingleton<ModelHints>();
 }

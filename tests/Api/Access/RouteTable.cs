@@ -75,6 +75,13 @@ internal sealed record RouteCase(string Route, string Expected, string? Body = n
         new("POST /modules/{moduleId}/completions", Members(201)),
         new("GET /courses/{courseId}/dashboard", Members(200)),
         new("GET /courses/{courseId}/usage", Staff(200)),
+        new("POST /courses/{courseId}/chats", Members(201), """{"screen":{"moduleId":"{moduleId}"}}"""),
+        new("GET /courses/{courseId}/chats", Members(200)),
+        new("GET /chats/{chatId}", Owner(200)),
+        new("DELETE /chats/{chatId}", Owner(204)),
+        new("POST /chats/{chatId}/messages", Owner(200), """{"text":"What is working memory?"}"""),
+        new("POST /quizzes/{quizId}/hints/{itemId}", Owner(200), """{"step":"pointer"}"""),
+        new("GET /courses/{courseId}/questions", Staff(200)),
     ];
 
     public string Method => Route.Split(' ')[0];

@@ -32,7 +32,10 @@ public sealed partial class WalkingEveryRoute(TutorApp app)
     {
         var without = Endpoints().Where(e => e.Endpoint.RoutePattern.Parameters.Count > 0 && e.Endpoint.Metadata.GetMetadata<CourseRule>() is null).Select(e => e.Name);
         Assert.Equal(
-            ["GET /quizzes/{quizId}/attempts/{attemptId}", "POST /courses/{courseId}/enrollments", "POST /quizzes/{quizId}/attempts", "PUT /quizzes/{quizId}/answers/{itemId}"],
+            [
+                "DELETE /chats/{chatId}", "GET /chats/{chatId}", "GET /quizzes/{quizId}/attempts/{attemptId}", "POST /chats/{chatId}/messages", "POST /courses/{courseId}/enrollments",
+                "POST /quizzes/{quizId}/attempts", "POST /quizzes/{quizId}/hints/{itemId}", "PUT /quizzes/{quizId}/answers/{itemId}",
+            ],
             without.Order(StringComparer.Ordinal));
         Assert.All(Endpoints(), e =>
         {
@@ -77,6 +80,8 @@ public sealed partial class WalkingEveryRoute(TutorApp app)
         var attempt = await Attempting.SubmitAsync(learner, quiz.Id(), [], "first");
         var generation = new Work.Generation { Id = Guid.CreateVersion7(), CourseId = course.Id, ModuleId = module.Id, Kind = Work.GenerationKind.Lesson, State = Work.WorkState.Ready, Progress = 1, CreatedAt = DateTimeOffset.UtcNow };
         db.Generations.Add(generation);
+        var chat = new Chats.Chat { Id = Guid.CreateVersion7(), CourseId = course.Id, LearnerId = learner.Id, Title = "Memory", CreatedAt = DateTimeOffset.UtcNow, ChangedAt = DateTimeOffset.UtcNow };
+        db.Chats.Add(chat);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         var item = module.Items[0].Id;
         return new Dictionary<string, string>
@@ -92,6 +97,7 @@ public sealed partial class WalkingEveryRoute(TutorApp app)
             ["generationId"] = generation.Id.ToString(),
             ["quizId"] = quiz.Id().ToString(),
             ["attemptId"] = attempt.Id().ToString(),
+            ["chatId"] = chat.Id.ToString(),
             ["learnerEmail"] = learner.Email,
         };
     }

@@ -48,6 +48,10 @@ public sealed class ChunkLanguages() : SqlMigration("0008_languages");
 [DbContext(typeof(TutorDb)), Migration("0010_notices")]
 public sealed class NoticeColumn() : SqlMigration("0010_notices");
 
+/// <summary>Conversations with the tutor, what they cost a day, and what the material did not answer.</summary>
+[DbContext(typeof(TutorDb)), Migration("0011_chats")]
+public sealed class ChatRows() : SqlMigration("0011_chats");
+
 /// <summary>Whether a language model may be asked for a person.</summary>
 [DbContext(typeof(TutorDb)), Migration("0013_ai")]
 public sealed class AiColumn() : SqlMigration("0013_ai");

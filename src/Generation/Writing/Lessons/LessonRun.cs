@@ -16,6 +16,8 @@ internal sealed class LessonRun(IReadOnlyList<LessonCandidate> sentences)
 
     /// <summary>True where the material's own paragraph begins with it.</summary>
     public bool OpensParagraph { get; } = sentences[0].OpensParagraph;
+
+    public bool Overlaps(LessonRun other) => First.Index <= other.Last.Index && other.First.Index <= Last.Index;
 }
 
 /// <summary>All runs a lesson can be made of.</summary>

@@ -1,0 +1,64 @@
+using Tutor.Checks;
+using Tutor.Facts;
+using Tutor.Language;
+using Tutor.Retrieval;
+using Tutor.Review;
+using Tutor.Sources;
+using Tutor.Writing;
+
+namespace Tutor.Tutoring;
+
+/// <summary>
+/// What is read of the passages found for one question: their sentences, facts and runs. Only the best passages are read, so that a question costs the
+/// same in a course of ten pages and of ten thousand.
+/// </summary>
+internal sealed class TutorMaterial
+{
+    /// <summary>About 1,600 words; what answers is nearly always among the first five.</summary>
+    private const int MostPassages = 14;
+
+    private readonly Dictionary<Guid, double> _scores;
+
+    private TutorMaterial(IReadOnlyList<Passage> passages, FactTable table, WordWeights weights)
+    {
+        (Table, Weights) = (table, weights);
+        _scores = passages.ToDictionary(p => p.Chunk.Id, p => p.Score);
+        SourceNames = passages.DistinctBy(p => p.Chunk.SourceId).ToDictionary(p => p.Chunk.SourceId, p => p.SourceName);
+        Candidates = LessonMaterial.Of(table, [.. table.Chunks.Select(c => c.Id)]).Candidates;
+        Support = new SupportCheck(weights);
+    }
+
+    public FactTable Table { get; }
+
+    /// <summary>How much a word says, over all passages found.</summary>
+    public WordWeights Weights { get; }
+
+    public SupportCheck Support { get; }
+
+    public IReadOnlyList<LessonCandidate> Candidates { get; }
+
+    public IReadOnlyDictionary<Guid, string> SourceNames { get; }
+
+    public double ScoreOf(Chunk chunk) => _scores.GetValueOrDefault(chunk.Id);
+
+    /// <param name="found">Best first.</param>
+    public static TutorMaterial Of(IReadOnlyList<Passage> found, Lexicon lexicon)
+    {
+        var best = found.Take(MostPassages).ToList();
+        // In reading order, a source after the other: neighbours are read as the text they are.
+        var order = best.Select(p => p.Chunk.SourceId).Distinct().Select((id, i) => (id, i)).ToDictionary(x => x.id, x => x.i);
+        IReadOnlyList<Chunk> chunks = [.. best.Select(p => p.Chunk).OrderBy(c => order[c.SourceId]).ThenBy(c => c.Ordinal)];
+        return new TutorMaterial(best, FactTable.From(chunks, lexicon), new WordWeights(found.Select(p => p.Chunk.IndexedText)));
+    }
+
+    /// <summary>Up to three passages as they are named where nothing answers: the sentence of each that is nearest to the question.</summary>
+    public static IReadOnlyList<Citation> Nearest(IReadOnlyList<Passage> found, IReadOnlySet<string> asked) =>
+        [.. found.Take(3).Select(p => Nearest(p, asked))];
+
+    private static Citation Nearest(Passage passage, IReadOnlySet<string> asked)
+    {
+        var text = passage.Chunk.Text;
+        var (start, length) = SentenceSplitter.Split(text, 0, text.Length).Select(s => (s.Start, s.Length)).OrderByDescending(s => ContentWords.Of(text.Substring(s.Start, s.Length)).Distinct(StringComparer.Ordinal).Count(asked.Contains)).FirstOrDefault();
+        return Citation.Of(passage.Chunk, passage.SourceName, start, length == 0 ? text.Length : length);
+    }
+}
