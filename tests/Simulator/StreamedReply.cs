@@ -13,7 +13,9 @@ internal static class StreamedReply
         http.Response.ContentType = "text/event-stream";
         await SendAsync(http, model, Json.Object(("role", "assistant"), ("content", "")));
         var size = mode.Is("big") ? BigPiece : Piece;
-        var faultAt = Math.Min(PiecesBeforeFault, (reply.Text.Length - 1) / size) * size;
+        // hangs=40 hangs after forty pieces: a few sentences have been said by then.
+        var before = mode.Is("hangs") ? (int)mode.Seconds(PiecesBeforeFault) : PiecesBeforeFault;
+        var faultAt = Math.Min(before, (reply.Text.Length - 1) / size) * size;
         for (var at = 0; at < reply.Text.Length; at += size)
         {
             if (at == faultAt && mode.Is("hangs")) await Task.Delay(Timeout.Infinite, http.RequestAborted);

@@ -2,13 +2,14 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Tutor.Chats;
 using Tutor.Data;
+using Tutor.People;
 using Tutor.Retrieval;
 using Tutor.Sources;
 
 namespace Tutor.Tutoring;
 
 /// <summary>Finds the passages for a question, and says whether the course covers it.</summary>
-public sealed partial class QuestionFinder(PassageSearch search, TutorDb db, ModelTutor model)
+public sealed partial class QuestionFinder(PassageSearch search, TutorDb db, Preferences preferences, ModelTutor model)
 {
     /// <summary>Many for a tutor, who reads the best of them; the others tell how usual a word is, and whether the question's phrases are the course's.</summary>
     private const int Passages = 40;
@@ -19,13 +20,14 @@ public sealed partial class QuestionFinder(PassageSearch search, TutorDb db, Mod
     internal async Task<QuestionContext> FindAsync(AskedMessage asked, ScreenContent screen, CancellationToken ct)
     {
         var guard = screen.Item is { IsOpen: true } item ? new KeyGuard(item.Body) : null;
+        var asks = model.Is && (await preferences.OfAsync(asked.Chat.LearnerId, ct)).Ai;
         var reading = FollowUps.Read(asked.Message.Text, asked.Before);
-        if (screen.ChunkIds.Count > 0 && IsAboutScreen(reading)) return new QuestionContext(asked, screen, reading, new AskedQuestion(screen.Title, QuestionKind.Summary, []), await OnScreenAsync(screen, ct), true, guard);
-        var queries = model.Is && asked.Before.Count > 0 ? await model.RewriteAsync(asked.Chat.CourseId, asked.Message.Text, asked.Before, ct) : null;
+        if (screen.ChunkIds.Count > 0 && IsAboutScreen(reading)) return new QuestionContext(asked, screen, reading, new AskedQuestion(screen.Title, QuestionKind.Summary, []), await OnScreenAsync(screen, ct), true, guard, asks);
+        var queries = asks && asked.Before.Count > 0 ? await model.RewriteAsync(asked.Chat.CourseId, asked.Message.Text, asked.Before, ct) : null;
         // A model that leaves the question as it was has not read it with the conversation.
-        if (queries is not null && queries is not [var same, ..] || queries is [var first, ..] && first != asked.Message.Text) reading = string.Join(' ', queries!);
+        if (queries is [var first, ..] && first != asked.Message.Text) reading = string.Join(' ', queries);
         var found = Ranked(await search.SearchAsync(asked.Chat.CourseId, reading, Passages, ct), screen);
-        return new QuestionContext(asked, screen, reading, QuestionReader.Read(reading), found, await CoversAsync(asked.Chat.CourseId, reading, found, ct), guard);
+        return new QuestionContext(asked, screen, reading, QuestionReader.Read(reading), found, await CoversAsync(asked.Chat.CourseId, reading, found, ct), guard, asks);
     }
 
     /// <summary>Whether the course covers a question, by the rule alone.</summary>

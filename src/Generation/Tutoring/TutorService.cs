@@ -80,7 +80,7 @@ public sealed class TutorService(ChatHistory history, Screens screens, Uncovered
     {
         var material = context.Found.Count > 0 ? TutorMaterial.Of(context.Found, lexicon) : null;
         // A model may find what the rule does not see; where the course has no word of the question it is not asked.
-        if (material is not null && model.Is && (context.Covered || context.Question.Words.Any(w => context.Found.Take(3).Any(p => ContentWords.Of(p.Chunk.IndexedText).Contains(w)))))
+        if (material is not null && context.AsksModel && (context.Covered || context.Question.Words.Any(w => context.Found.Take(3).Any(p => ContentWords.Of(p.Chunk.IndexedText).Contains(w)))))
         {
             var ending = new ModelEnding();
             var question = new ModelQuestion(context.CourseId, context.Asked.Message.Text, context.Asked.Before, context.Screen.Item?.Body.Stem ?? context.Screen.Title, context.Found, material.Support, context.Guard);

@@ -11,7 +11,7 @@ namespace Tutor.Tutoring;
 public sealed record GivenHint(HintStep Step, TutorAnswer Answer, HintStep? Next, ChatQuota Quota);
 
 /// <summary>Helps with an item of the learner's own quiz, a step at a time. Help that was given stays as it was given.</summary>
-public sealed class HintService(TutorDb db, Screens screens, PassageSearch search, ChatQuotas quotas, ChatThrottle throttle, ModelHints model, Lexicon lexicon, TimeProvider clock)
+public sealed class HintService(TutorDb db, Screens screens, PassageSearch search, ChatQuotas quotas, ChatThrottle throttle, Preferences preferences, ModelHints model, Lexicon lexicon, TimeProvider clock)
 {
     private const int Passages = 20;
 
@@ -32,8 +32,8 @@ public sealed class HintService(TutorDb db, Screens screens, PassageSearch searc
     {
         var given = await db.Hints.AsNoTracking().Where(h => h.QuizId == item.QuizId && h.ItemId == item.ItemId).OrderBy(h => h.CreatedAt).ToListAsync(ct);
         if (given.Find(h => h.Step == step) is { } same) return same.Answer;
-        var courseId = await db.Quizzes.Where(q => q.Id == item.QuizId).Select(q => q.CourseId).SingleAsync(ct);
-        var answer = await WriteAsync(courseId, item, step, [.. given.Select(h => h.Answer.Text)], ct);
+        var quiz = await db.Quizzes.Where(q => q.Id == item.QuizId).Select(q => new { q.CourseId, q.LearnerId }).SingleAsync(ct);
+        var answer = await WriteAsync(quiz.CourseId, quiz.LearnerId, item, step, [.. given.Select(h => h.Answer.Text)], ct);
         var (now, json) = (clock.Now(), System.Text.Json.JsonSerializer.Serialize(answer, JsonColumn.Options));
         // Of two that ask at once the first one's words are kept.
         await db.Database.ExecuteSqlAsync($"""
@@ -43,7 +43,7 @@ public sealed class HintService(TutorDb db, Screens screens, PassageSearch searc
         return (await db.Hints.AsNoTracking().SingleAsync(h => h.QuizId == item.QuizId && h.ItemId == item.ItemId && h.Step == step, CancellationToken.None)).Answer;
     }
 
-    private async Task<TutorAnswer> WriteAsync(Guid courseId, OwnItem item, HintStep step, IReadOnlyList<string> earlier, CancellationToken ct)
+    private async Task<TutorAnswer> WriteAsync(Guid courseId, Guid learnerId, OwnItem item, HintStep step, IReadOnlyList<string> earlier, CancellationToken ct)
     {
         var found = (await search.SearchAsync(courseId, item.Body.Stem, Passages, ct)).ToList();
         var proof = item.Body.Citations[0];
@@ -53,7 +53,7 @@ public sealed class HintService(TutorDb db, Screens screens, PassageSearch searc
         else if (at < 0 && await db.Chunks.AsNoTracking().SingleOrDefaultAsync(c => c.Id == proof.ChunkId, ct) is { } chunk) found.Insert(0, new Passage(chunk, proof.SourceName, 1));
         if (found.Count == 0) return Gone();
         var material = new HintMaterial(item.Body, found, lexicon);
-        if (!model.Is) return ExtractiveHints.Write(step, material);
+        if (!model.Is || !(await preferences.OfAsync(learnerId, ct)).Ai) return ExtractiveHints.Write(step, material);
         var (written, why) = await model.WriteAsync(courseId, step, material, earlier, ct);
         return written ?? ExtractiveHints.Write(step, material) with { Notice = why };
     }
