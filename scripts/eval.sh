@@ -20,7 +20,7 @@ command_eval() {
 
 # Own settings for all but the embedder and the model, which are what somebody may want to compare.
 start_eval_server() {
-    export TUTOR_EVALS=$home/evals
+    export TUTOR_EVALS=$home/evals TUTOR_CHAT_MESSAGES_PER_DAY=0 TUTOR_CHAT_MESSAGES_PER_MINUTE=1000000
     start_own_server off
     TUTOR_EVAL_PROCESS=$own_server
     export TUTOR_EVAL_PROCESS

@@ -71,6 +71,7 @@ class Api:
     def send(self, method, path, body, kind):
         data = None if body is None else body if isinstance(body, bytes) else json.dumps(body).encode()
         headers = {"Authorization": "Bearer " + self.token} if self.token else {}
+        headers["Accept"] = "application/json"
         if data is not None:
             headers["Content-Type"] = kind
         for attempt in (1, 2):

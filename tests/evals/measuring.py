@@ -5,6 +5,8 @@ import bars
 import export
 import figures
 import right_page
+from api import Refused
+from asking import Asking
 from course import Course
 from history import save
 from sections import Sections
@@ -52,6 +54,7 @@ class Measuring:
         folder, sections = scope.write(f"{self.work}/book"), Sections(scope.sections)
         self.parse(course, uploads)
         self.search(course, scope, folder, sections)
+        self.tutor(course, scope)
         self.writing(course, scope, folder, Sections(self.book.all_sections))
         self.failures += course.failures
         self.peak("memory_all")
@@ -68,6 +71,13 @@ class Measuring:
             self.notes["chunks"] = f"scored: {len(found)}"
         path = self.file("chunks.json", found)
         self.values |= figures.chunks([s for k in (1, 5) for s in self.scorers.run("chunk_eval.py", "chunking", folder, k, path)])
+
+    def tutor(self, course, scope):
+        try:
+            self.values |= Asking(self.api, course.id).figures(self.book, scope)
+        except Refused as refused:
+            # A Tutor that counts a person's messages does not answer a book's questions in a minute.
+            self.failures.append(f"the tutor was not asked: {refused}")
 
     def writing(self, course, scope, folder, sections):
         course.outline()

@@ -78,7 +78,7 @@ public sealed class TutorService(ChatHistory history, Screens screens, Uncovered
 
     private async IAsyncEnumerable<SentenceSaid> TellAsync(QuestionContext context, RunningAnswer answer, [EnumeratorCancellation] CancellationToken ct)
     {
-        var material = context.Found.Count > 0 ? TutorMaterial.Of(context.Found, lexicon) : null;
+        var material = context.Found.Count > 0 ? TutorMaterial.Of(context.Found, context.Question, lexicon) : null;
         // A model may find what the rule does not see; where the course has no word of the question it is not asked.
         if (material is not null && context.AsksModel && (context.Covered || context.Question.Words.Any(w => context.Found.Take(3).Any(p => ContentWords.Of(p.Chunk.IndexedText).Contains(w)))))
         {

@@ -82,6 +82,10 @@ public sealed class AskingAModel(ModelTutorCourse app) : IClassFixture<ModelTuto
             await using var stream = await answer.Content.ReadAsStreamAsync(Ct);
             using var reader = new StreamReader(stream);
             while (await reader.ReadLineAsync(Ct) is { } line && line != "event: token") { }
+            // Given up while it waits for more: only that closes the line at once.
+            using var leave = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+            leave.CancelAfter(TimeSpan.FromMilliseconds(100));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => { while (await reader.ReadLineAsync(leave.Token) is not null) { } });
         }
 
         var stored = await StoredAsync(chat);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tutor.Checks;
 using Tutor.Facts;
 using Tutor.Language;
@@ -15,7 +16,7 @@ namespace Tutor.Tutoring;
 internal sealed class TutorMaterial
 {
     /// <summary>About 1,600 words; what answers is nearly always among the first five.</summary>
-    private const int MostPassages = 14;
+    private const int MostPassages = 14, MostDefining = 4;
 
     private readonly Dictionary<Guid, double> _scores;
 
@@ -42,13 +43,23 @@ internal sealed class TutorMaterial
     public double ScoreOf(Chunk chunk) => _scores.GetValueOrDefault(chunk.Id);
 
     /// <param name="found">Best first.</param>
-    public static TutorMaterial Of(IReadOnlyList<Passage> found, Lexicon lexicon)
+    /// <param name="asked">Passages that seem to say what its things are come before others, however often those name them.</param>
+    public static TutorMaterial Of(IReadOnlyList<Passage> found, AskedQuestion asked, Lexicon lexicon)
     {
-        var best = found.Take(MostPassages).ToList();
+        var defining = asked.Kind is QuestionKind.Definition or QuestionKind.Comparison ? asked.Topics.SelectMany(t => Defining(found, t)).Distinct().ToList() : [];
+        var best = defining.Concat(found.Except(defining)).Take(MostPassages).ToList();
         // In reading order, a source after the other: neighbours are read as the text they are.
         var order = best.Select(p => p.Chunk.SourceId).Distinct().Select((id, i) => (id, i)).ToDictionary(x => x.id, x => x.i);
         IReadOnlyList<Chunk> chunks = [.. best.Select(p => p.Chunk).OrderBy(c => order[c.SourceId]).ThenBy(c => c.Ordinal)];
         return new TutorMaterial(best, FactTable.From(chunks, lexicon), new WordWeights(found.Select(p => p.Chunk.IndexedText)));
+    }
+
+    private static IEnumerable<Passage> Defining(IReadOnlyList<Passage> found, string topic)
+    {
+        if (topic.Length == 0) return [];
+        var name = Regex.Escape(topic);
+        var says = new Regex($@"\b{name}(s|es)?(,? (also |or )[^,.]{{3,40}},)?( \([^)]{{1,30}}\))? (is|are|was|were|refers? to|means|describes?|occurs? when|involves?) |(^|\n|\| ?){name}(s|es)? ?[:|–—-]|\b(called|termed|known as) (an? |the )?{name}\b", RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
+        return found.Where(p => says.IsMatch(p.Chunk.Text)).Take(MostDefining);
     }
 
     /// <summary>Up to three passages as they are named where nothing answers: the sentence of each that is nearest to the question.</summary>

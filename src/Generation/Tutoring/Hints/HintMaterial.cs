@@ -14,7 +14,7 @@ internal sealed class HintMaterial(ItemBody item, IReadOnlyList<Passage> found, 
 
     public IReadOnlyList<Passage> Found { get; } = found;
 
-    public TutorMaterial Material { get; } = TutorMaterial.Of(found, lexicon);
+    public TutorMaterial Material { get; } = TutorMaterial.Of(found, new AskedQuestion(item.Stem, QuestionKind.General, []), lexicon);
 
     public bool Allows(Facts.Evidence evidence) => !InjectedOrders.IsIn(evidence.Text) && Guard.Allows(evidence);
 

@@ -8,7 +8,7 @@ namespace Tutor.Tutoring;
 internal static partial class OpenItems
 {
     /// <summary>Share of a stem's words from which a question repeats it; nobody who asks of the same matter in own words comes near.</summary>
-    private const double Repeats = 0.75;
+    private const double Repeats = 0.65;
 
     private const int FewestWords = 3;
 

@@ -34,7 +34,7 @@ internal static partial class QuestionReader
     [GeneratedRegex(@"^((ok|okay|so|and|but|well|hi|hello|hey|please|tutor|now|then)[,:!]?\s+)+|^(can|could|would) (you|we|i)( please)? (?=(explain|tell|define|describe|give|list|name|compare|summari[sz]e)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\b(differences?|distinction|distinguish\w*|compare\w*|comparison|relationship|relation)\b.*?\b(between|of)?\b(?<a>.+?)\b (and|from|with|to|versus|vs\.?) (?<b>.+)$|^how (do|does|is|are) (?<a>.+?) (differ|different) from (?<b>.+)$|^how (do|does) (?<a>.+?) and (?<b>.+?) differ$|^(contrast|compare) (?<a>.+?) (and|with|to) (?<b>.+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(differences?|distinction|distinguish\w*|comparison|relationship|relation)( \w+)? between (?<a>.+?) (and|from|versus|vs\.?) (?<b>.+)$|^how (do|does|is|are) (?<a>.+?) (differ|different) from (?<b>.+)$|^how (do|does) (?<a>.+?) and (?<b>.+?) differ$|^(contrast|compare|distinguish) (?<a>.+?) (and|with|to|from) (?<b>.+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Comparison();
 
     [GeneratedRegex(@"^(?<a>.+?) (versus|vs\.?) (?<b>.+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
