@@ -62,8 +62,10 @@ public class TutorCourse : TutorApp, IAsyncLifetime
         return learner;
     }
 
-    public async Task<Guid> BeginAsync(Person learner, object? screen = null) =>
-        (await JsonAsync(await learner.Client.PostAsJsonAsync($"/api/v1/courses/{CourseId}/chats", new { screen }), HttpStatusCode.Created)).GetProperty("id").GetGuid();
+    public Task<Guid> BeginAsync(Person learner) => BeginAsync(learner, CourseId);
+
+    public static async Task<Guid> BeginAsync(Person learner, Guid course) =>
+        (await JsonAsync(await learner.Client.PostAsJsonAsync($"/api/v1/courses/{course}/chats", new { }), HttpStatusCode.Created)).GetProperty("id").GetGuid();
 
     public static async Task<JsonElement> AskAsync(Person learner, Guid chat, string text, object? screen = null) =>
         await JsonAsync(await SendAsync(learner, chat, text, screen), HttpStatusCode.OK);
