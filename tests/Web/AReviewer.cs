@@ -103,6 +103,27 @@ public sealed class AReviewer(Chromium chromium, CellsApp app)
     }
 
     [Fact]
+    public async Task Asks_for_another_question_instead()
+    {
+        await using var db = app.NewContext();
+        var module = await db.Reviewables.Where(r => r.CourseId == app.CourseId && r.Kind == ReviewableKind.Item && r.ModuleId != app.ModuleId)
+            .GroupBy(r => r.ModuleId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync(TestContext.Current.CancellationToken);
+        await using var visit = await Visit.StartAsync(chromium, app, app.Instructor);
+        var page = visit.Page;
+        await page.GotoAsync($"/teach/modules/{module}");
+        var items = page.Locator("article.item");
+        var before = await items.CountAsync();
+
+        await items.First.GetByRole(AriaRole.Button, new() { Name = "Another instead" }).ClickAsync();
+        await visit.SeeAsync(items.First.Locator(".badge", new() { HasText = "Rejected" }));
+        await app.WrittenAsync(app.CourseId);
+        await page.ReloadAsync();
+
+        Assert.InRange(await items.CountAsync(), before, before + 1); // one more, where the material carries one
+        await visit.SeeAsync(items.Last.Locator(".badge", new() { HasText = "Rejected" }));
+    }
+
+    [Fact]
     public async Task Drags_a_module_to_its_place_and_joins_it_with_the_next()
     {
         var instructor = await app.AddPersonAsync("instructor");

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Tutor.Courses;
 using Tutor.Data;
+using Tutor.Jobs;
 using Tutor.Review;
 
 namespace Tutor.Web.Pages.Teach;
 
 /// <summary>One question to review, by itself; cards on other pages send their decisions here.</summary>
-public sealed class ReviewModel(TutorDb db, CourseAccess access, ReviewQueue queue, Reviewing reviewing) : SeatedPage(db, access, CourseThing.Review, Courses.Seat.Staff)
+public sealed class ReviewModel(TutorDb db, CourseAccess access, ReviewQueue queue, Reviewing reviewing, GenerationRequests requests) : SeatedPage(db, access, CourseThing.Review, Courses.Seat.Staff)
 {
     public ReviewDetail Detail { get; private set; } = null!;
 
@@ -29,6 +30,18 @@ public sealed class ReviewModel(TutorDb db, CourseAccess access, ReviewQueue que
     public Task<IActionResult> OnPostAcceptAsync(Guid? seen) => DecideAsync(new NewDecision("accept", RevisionId: seen));
 
     public Task<IActionResult> OnPostRejectAsync(Guid? seen, string? reason) => DecideAsync(new NewDecision("reject", string.IsNullOrWhiteSpace(reason) ? null : reason, RevisionId: seen));
+
+    /// <summary>Rejected, and the pool grows by the next best.</summary>
+    public async Task<IActionResult> OnPostInsteadAsync(Guid? seen)
+    {
+        var answer = await DecideAsync(new NewDecision("reject", "Another one instead.", RevisionId: seen));
+        if (!ModelState.IsValid) return answer;
+        var module = await Db.Reviewables.Where(r => r.Id == Id).Select(r => r.ModuleId).SingleAsync(Aborted);
+        var present = await Db.Reviewables.CountAsync(r => r.ModuleId == module && r.Kind == ReviewableKind.Item, Aborted);
+        await requests.ItemsAsync(Course.Id, module, present + 1, Caller.Id, Aborted);
+        Say("Rejected. If the material carries another question, it joins the list in a moment.");
+        return answer;
+    }
 
     public async Task<IActionResult> OnPostRestoreAsync(Guid revision)
     {

@@ -21,6 +21,7 @@ const keys = {
   k: () => leaf(-1),
   a: () => current()?.querySelector("[data-accept]")?.click(),
   r: () => current()?.querySelector("[data-reject]")?.click(),
+  n: () => current()?.querySelector("[data-instead]")?.click(),
   e: () => edit(current()),
   o: () => current()?.querySelector(".evidence a[data-source]")?.click(),
   x: () => current()?.querySelector(":scope > input[type=checkbox]")?.click(),
@@ -45,7 +46,7 @@ document.addEventListener("keydown", event => {
 // What has just been decided is out of the way.
 let decided = null;
 document.addEventListener("htmx:before:request", event => {
-  decided = event.target.querySelector?.("[data-accept], [data-reject]") ? event.target.closest(".desk > li") : null;
+  decided = event.target.querySelector?.("[data-accept], [data-reject], [data-instead]") ? event.target.closest(".desk > li") : null;
 });
 document.addEventListener("htmx:finally:request", () => {
   if (!decided || decided.querySelector(".error:not(:empty)")) return;
