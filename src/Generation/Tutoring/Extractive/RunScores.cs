@@ -52,6 +52,7 @@ internal sealed partial class RunScores
     {
         QuestionKind.Definition => run.First.Facts.Any(f => Defines(f, 0)) ? 0.7
             : run.First.Facts.Any(f => f.Kind == FactKind.Definition && Stems(f.Term).IsSupersetOf(_topics[0])) ? 0.2
+            : Introduces(run.First.Alone) ? 0.4
             : run.First.Facts.Any(f => Stems(f.Term).SetEquals(_topics[0])) ? 0.15 : 0,
         QuestionKind.Comparison => run.Sentences.Any(s => _topics.All(t => t.IsSubsetOf(s.Stems))) ? 0.3 + (run.Sentences.SelectMany(s => s.Facts).Any(f => f.Kind == FactKind.Comparison) ? 0.3 : 0) : 0,
         QuestionKind.List => run.Sentences.Any(s => s.Form is not null) || run.Sentences.SelectMany(s => s.Facts).Any(f => f.Kind == FactKind.Enumeration && Matches(f.Term)) ? 0.4 : 0,
@@ -63,6 +64,14 @@ internal sealed partial class RunScores
         QuestionKind.Summary => run.Sentences.SelectMany(s => s.Facts).Any(f => f.Kind == FactKind.Definition) ? 0.4 : 0.1 * Math.Min(3, run.Sentences.Sum(s => s.Facts.Count)),
         _ => 0,
     };
+
+    /// <summary>"In operant conditioning, organisms learn to …": says of the thing, first of all, what goes on in it.</summary>
+    private bool Introduces(string sentence)
+    {
+        var topic = _asked.Topics[0];
+        var text = sentence.StartsWith("In ", StringComparison.Ordinal) || sentence.StartsWith("The ", StringComparison.Ordinal) ? sentence[(sentence.IndexOf(' ', StringComparison.Ordinal) + 1)..] : sentence;
+        return topic.Length > 2 && text.StartsWith(topic, StringComparison.OrdinalIgnoreCase) && text.Length > topic.Length && text[topic.Length] is ',' or ' ';
+    }
 
     private bool Matches(string term) => _topics.Count == 0 || Stems(term).Overlaps(_topics[0]);
 

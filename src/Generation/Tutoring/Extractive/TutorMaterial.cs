@@ -58,7 +58,7 @@ internal sealed class TutorMaterial
     {
         if (topic.Length == 0) return [];
         var name = Regex.Escape(topic);
-        var says = new Regex($@"\b{name}(s|es)?(,? (also |or )[^,.]{{3,40}},)?( \([^)]{{1,30}}\))? (is|are|was|were|refers? to|means|describes?|occurs? when|involves?) |(^|\n|\| ?){name}(s|es)? ?[:|–—-]|\b(called|termed|known as) (an? |the )?{name}\b", RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
+        var says = new Regex($@"\b{name}(s|es)?(,? (also |or )[^,.]{{3,40}},)?( \([^)]{{1,30}}\))? (is|are|was|were|refers? to|means|describes?|occurs? when|involves?) |(^|\n|\| ?){name}(s|es)? ?[:|–—-]|\bIn {name},|\b(called|termed|known as) (an? |the )?{name}\b", RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
         return found.Where(p => says.IsMatch(p.Chunk.Text)).Take(MostDefining);
     }
 

@@ -174,7 +174,7 @@ function line(panel, kind) {
   const item = document.createElement("li");
   item.className = kind;
   item.dir = "auto";
-  talk.append(item);
+  talk.querySelector("ol").append(item);
   item.scrollIntoView({ block: "nearest" });
   return item;
 }
