@@ -6,11 +6,11 @@ namespace Tutor;
 /// <summary>Pages of a course for people who have no place in it, or not the one it takes.</summary>
 public sealed class SomebodyElse(CellsApp app)
 {
-    private static readonly string[] s_ofTheCourse = ["/courses/{course}", "/modules/{module}", "/modules/{module}/quiz", "/sources/{source}", "/sources/{source}/pages/1", "/sources/{source}/file"];
+    private static readonly string[] s_ofTheCourse = ["/courses/{course}", "/courses/{course}/tutor", "/modules/{module}", "/modules/{module}/quiz", "/sources/{source}", "/sources/{source}/pages/1", "/sources/{source}/file"];
 
     private static readonly string[] s_ofStaff =
     [
-        "/teach/{course}", "/teach/{course}?handler=Sources", "/teach/{course}/outline", "/teach/{course}/outline?handler=Work", "/teach/{course}/publish", "/teach/{course}/people",
+        "/teach/{course}", "/teach/{course}?handler=Sources", "/teach/{course}/outline", "/teach/{course}/outline?handler=Work", "/teach/{course}/publish", "/teach/{course}/people", "/teach/{course}/questions",
         "/teach/{course}/settings", "/teach/{course}/search?q=cell", "/teach/modules/{module}", "/teach/modules/{module}/lesson", "/teach/{course}/review", "/teach/sources/{source}/delete", "/teach/sources/{source}/replace", "/reviews/{review}",
     ];
 

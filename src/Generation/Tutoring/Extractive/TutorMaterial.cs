@@ -16,27 +16,31 @@ namespace Tutor.Tutoring;
 internal sealed class TutorMaterial
 {
     /// <summary>About 1,600 words; what answers is nearly always among the first five.</summary>
-    private const int MostPassages = 14, MostDefining = 4;
+    private const int MostPassages = 14, MostDefining = 4, LongestName = 80;
 
     private readonly Dictionary<Guid, double> _scores;
+    private readonly Lazy<FactTable> _table;
+    private readonly Lazy<IReadOnlyList<LessonCandidate>> _candidates;
 
-    private TutorMaterial(IReadOnlyList<Passage> passages, FactTable table, WordWeights weights)
+    private TutorMaterial(IReadOnlyList<Passage> passages, Func<FactTable> table, WordWeights weights)
     {
-        (Table, Weights) = (table, weights);
+        Weights = weights;
+        // Reading sentences is most of the work, and a model that answers does not need them.
+        _table = new Lazy<FactTable>(table);
+        _candidates = new Lazy<IReadOnlyList<LessonCandidate>>(() => LessonMaterial.Of(Table, [.. Table.Chunks.Select(c => c.Id)]).Candidates);
         _scores = passages.ToDictionary(p => p.Chunk.Id, p => p.Score);
         SourceNames = passages.DistinctBy(p => p.Chunk.SourceId).ToDictionary(p => p.Chunk.SourceId, p => p.SourceName);
-        Candidates = LessonMaterial.Of(table, [.. table.Chunks.Select(c => c.Id)]).Candidates;
         Support = new SupportCheck(weights);
     }
 
-    public FactTable Table { get; }
+    public FactTable Table => _table.Value;
 
     /// <summary>How much a word says, over all passages found.</summary>
     public WordWeights Weights { get; }
 
     public SupportCheck Support { get; }
 
-    public IReadOnlyList<LessonCandidate> Candidates { get; }
+    public IReadOnlyList<LessonCandidate> Candidates => _candidates.Value;
 
     public IReadOnlyDictionary<Guid, string> SourceNames { get; }
 
@@ -51,14 +55,15 @@ internal sealed class TutorMaterial
         // In reading order, a source after the other: neighbours are read as the text they are.
         var order = best.Select(p => p.Chunk.SourceId).Distinct().Select((id, i) => (id, i)).ToDictionary(x => x.id, x => x.i);
         IReadOnlyList<Chunk> chunks = [.. best.Select(p => p.Chunk).OrderBy(c => order[c.SourceId]).ThenBy(c => c.Ordinal)];
-        return new TutorMaterial(best, FactTable.From(chunks, lexicon), new WordWeights(found.Select(p => p.Chunk.IndexedText)));
+        return new TutorMaterial(best, () => FactTable.From(chunks, lexicon), new WordWeights(found.Select(p => p.Chunk.IndexedText)));
     }
 
     private static IEnumerable<Passage> Defining(IReadOnlyList<Passage> found, string topic)
     {
-        if (topic.Length == 0) return [];
+        if (topic.Length is 0 or > LongestName) return [];
+        // What was typed is part of the pattern: it is matched without going back, so that nothing typed can hold up the server.
         var name = Regex.Escape(topic);
-        var says = new Regex($@"\b{name}(s|es)?(,? (also |or )[^,.]{{3,40}},)?( \([^)]{{1,30}}\))? (is|are|was|were|refers? to|means|describes?|occurs? when|involves?) |(^|\n|\| ?){name}(s|es)? ?[:|–—-]|\bIn {name},|\b(called|termed|known as) (an? |the )?{name}\b", RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
+        var says = new Regex($@"\b{name}(s|es)?(,? (also |or )[^,.]{{3,40}},)?( \([^)]{{1,30}}\))? (is|are|was|were|refers? to|means|describes?|occurs? when|involves?) |(^|\n|\| ?){name}(s|es)? ?[:|–—-]|\bIn {name},|\b(called|termed|known as) (an? |the )?{name}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
         return found.Where(p => says.IsMatch(p.Chunk.Text)).Take(MostDefining);
     }
 
