@@ -15,8 +15,8 @@ public static class CoreServices
         .AddSingleton<CourseMemory>().AddScoped<CourseReading>().AddScoped<CourseAccess>().AddScoped<CourseList>().AddScoped<CourseEditing>().AddScoped<Enrolling>()
         .AddScoped<Outline>().AddScoped<ModuleEditing>().AddScoped<ModuleShaping>().AddScoped<Finding>().AddScoped<Replacing>().AddScoped<ObjectiveEditing>().AddScoped<Publishing>()
         .AddScoped<SourceReading>()
-        .AddScoped<EditedBodies>().AddScoped<EvidenceFinder>().AddScoped<Reviewing>().AddScoped<ManyReviews>().AddScoped<ReviewQueue>().AddScoped<ShortPools>()
-        .AddSingleton<ItemBodies>().AddSingleton<ItemPools>().AddScoped<Quizzes>().AddScoped<SelfChecks>().AddScoped<Attempts>()
+        .AddScoped<EditedBodies>().AddScoped<EvidenceFinder>().AddScoped<Reviewing>().AddScoped<ManyReviews>().AddScoped<ReviewQueue>().AddScoped<Flags>().AddScoped<ShortPools>()
+        .AddSingleton<ItemBodies>().AddSingleton<ItemPools>().AddScoped<Quizzes>().AddScoped<SelfChecks>().AddScoped<Explanations>().AddScoped<Attempts>()
         .AddScoped<Completions>().AddScoped<Readings>().AddScoped<Dashboards>()
         .AddSingleton<ChatThrottle>().AddScoped<ChatQuotas>().AddScoped<ChatHistory>().AddScoped<Screens>().AddScoped<UncoveredQuestions>();
 }

@@ -30,7 +30,7 @@ public static class WebSetup
             o.Conventions.AddPageRoute("/Sources/View", "/sources/{id:guid}/pages/{number:int:min(1)}");
             o.Conventions.ConfigureFilter(new PageHeaders());
         });
-        services.AddScoped<SourceReader>().AddScoped<WorkReader>();
+        services.AddScoped<SourceReader>().AddScoped<WorkReader>().AddScoped<NextSteps>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.Configure<CookieTempDataProviderOptions>(o => Name(o.Cookie, "tutor-notice"));
         services.Configure<AntiforgeryOptions>(o => Name(o.Cookie, "tutor-form"));

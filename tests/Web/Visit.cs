@@ -12,7 +12,9 @@ public sealed class Visit : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
-    private Visit(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+    private readonly bool _script;
+
+    private Visit(IBrowserContext context, IPage page, bool script) => (_context, Page, _script) = (context, page, script);
 
     public IPage Page { get; }
 
@@ -23,7 +25,7 @@ public sealed class Visit : IAsyncDisposable
         {
             BaseURL = app.Address, JavaScriptEnabled = script, ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, HasTouch = touch,
         });
-        var visit = new Visit(context, await context.NewPageAsync());
+        var visit = new Visit(context, await context.NewPageAsync(), script);
         visit.Page.Console += (_, message) => visit._complaints.Add($"console: {message.Text}");
         visit.Page.PageError += (_, error) => visit._complaints.Add($"error: {error}");
         visit.Page.Request += (_, request) =>
@@ -54,6 +56,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Nothing that axe finds, and nothing wider than the window.</summary>
     public async Task LooksRightAsync()
     {
+        Assert.True(_script, "axe runs in the page, and waits for ever where scripts do not run.");
         var result = await Page.RunAxe();
         Assert.True(result.Violations.Length == 0, $"{Page.Url}: {string.Join("; ", result.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"))}");
         Assert.Equal(0, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));

@@ -19,7 +19,7 @@ internal static class CoursesApi
             .Refuses(RefusalKind.Invalid);
         courses.MapGet("/{courseId:guid}", GetAsync).WithSummary("A course").ForMembers(CourseThing.Course);
         courses.MapPatch("/{courseId:guid}", ChangeAsync).WithSummary("Changes a course; what is left out stays")
-            .WithDescription("review: optional, required. enrolment: open, invitation. attemptsAllowed: attempts at one quiz, 0 for no limit.")
+            .WithDescription("review: optional, required. enrolment: open, invitation. attemptsAllowed: attempts at one quiz, 0 for no limit. explanations: atEnd, atOnce (each answer can be explained before hand-in, and then stays).")
             .ForStaff(CourseThing.Course).Refuses(RefusalKind.Invalid);
         courses.MapDelete("/{courseId:guid}", DeleteAsync).WithSummary("Removes a course with everything in it, learners' attempts too").ForStaff(CourseThing.Course);
     }
@@ -45,7 +45,7 @@ internal static class CoursesApi
 
     private static async Task<Results<Ok<CourseView>, Refused>> ChangeAsync(Guid courseId, ChangeCourse body, CourseSeat seat, CourseEditing editing, CourseList courses, CancellationToken ct)
     {
-        var changed = await editing.ChangeAsync(courseId, new CourseChanges(body.Title, body.Description, body.Review, body.Enrolment, body.AttemptsAllowed), ct);
+        var changed = await editing.ChangeAsync(courseId, new CourseChanges(body.Title, body.Description, body.Review, body.Enrolment, body.AttemptsAllowed, body.Explanations), ct);
         return changed.Refusal is { } refusal ? refusal.ToResult() : TypedResults.Ok(CourseView.Of(await courses.GetAsync(seat, ct)));
     }
 
@@ -67,22 +67,22 @@ public sealed record NewCourse(string Title, string? Description = null) : IExam
     public static NewCourse Example { get; } = new("Memory", "How people store, keep and find what they learn.");
 }
 
-public sealed record ChangeCourse(string? Title = null, string? Description = null, string? Review = null, string? Enrolment = null, int? AttemptsAllowed = null) : IExample<ChangeCourse>
+public sealed record ChangeCourse(string? Title = null, string? Description = null, string? Review = null, string? Enrolment = null, int? AttemptsAllowed = null, string? Explanations = null) : IExample<ChangeCourse>
 {
-    public static ChangeCourse Example { get; } = new(Review: "required", Enrolment: "invitation", AttemptsAllowed: 3);
+    public static ChangeCourse Example { get; } = new(Review: "required", Enrolment: "invitation", AttemptsAllowed: 3, Explanations: "atOnce");
 }
 
 /// <param name="AttemptsAllowed">Null for no limit.</param>
 /// <param name="Role">What the caller is here: staff or learner; null in a course they could enrol in.</param>
 /// <param name="Publication">The number of the newest publication; null while nothing is published.</param>
 public sealed record CourseView(
-    Guid Id, string Title, string Description, ReviewPolicy Review, EnrolmentPolicy Enrolment, int? AttemptsAllowed, Seat? Role, int? Publication, DateTimeOffset CreatedAt) : IExample<CourseView>
+    Guid Id, string Title, string Description, ReviewPolicy Review, EnrolmentPolicy Enrolment, int? AttemptsAllowed, ExplanationTime Explanations, Seat? Role, int? Publication, DateTimeOffset CreatedAt) : IExample<CourseView>
 {
     public static CourseView Example { get; } =
-        new(Examples.Id(2), "Memory", "How people store, keep and find what they learn.", ReviewPolicy.Optional, EnrolmentPolicy.Open, 3, Seat.Staff, 4, Examples.Time);
+        new(Examples.Id(2), "Memory", "How people store, keep and find what they learn.", ReviewPolicy.Optional, EnrolmentPolicy.Open, 3, ExplanationTime.AtEnd, Seat.Staff, 4, Examples.Time);
 
     internal static CourseView Of(CourseEntry entry) => new(
-        entry.Course.Id, entry.Course.Title, entry.Course.Description, entry.Course.Review, entry.Course.Enrolment, entry.Course.AttemptsAllowed, entry.Seat, entry.Number, entry.Course.CreatedAt);
+        entry.Course.Id, entry.Course.Title, entry.Course.Description, entry.Course.Review, entry.Course.Enrolment, entry.Course.AttemptsAllowed, entry.Course.Explanations, entry.Seat, entry.Number, entry.Course.CreatedAt);
 }
 
 public sealed record CourseListView(IReadOnlyList<CourseView> Courses, string? Next) : IExample<CourseListView>

@@ -23,7 +23,13 @@ internal static class QuizzesApi
             .WithDescription("202 with Location while its items are being written.")
             .ForMembers(CourseThing.Module);
         api.MapPut("/quizzes/{quizId:guid}/answers/{itemId:guid}", SaveAsync).WithTags("Learning").WithSummary("Keeps an answer before hand-in; null takes it back")
-            .Refuses(RefusalKind.Invalid, RefusalKind.NotFound, RefusalKind.Unprocessable);
+            .Refuses(RefusalKind.Invalid, RefusalKind.NotFound, RefusalKind.Conflict, RefusalKind.Unprocessable);
+        api.MapPost("/quizzes/{quizId:guid}/answers/{itemId:guid}/explanations", ExplainAsync).WithTags("Learning").WithSummary("Explains a kept answer before hand-in, which then stays")
+            .WithDescription("In courses that explain at once (explanations: atOnce); in others the result explains.")
+            .Refuses(RefusalKind.NotFound, RefusalKind.Conflict, RefusalKind.Unprocessable);
+        api.MapPost("/quizzes/{quizId:guid}/items/{itemId:guid}/flags", FlagAsync).WithTags("Learning").WithSummary("The caller says that an item of their quiz is wrong")
+            .WithDescription("kind: wrongKey, severalRight, unclear, notInMaterial, other (which needs a reason). Said again while nobody has answered, it takes the place of what was said before.")
+            .Refuses(RefusalKind.Invalid, RefusalKind.NotFound);
         api.MapPost("/quizzes/{quizId:guid}/attempts", SubmitAsync).WithTags("Learning").WithSummary("Hands the quiz in")
             .WithDescription("The same Idempotency-Key is the same attempt and gets the same answer; a new key is a new attempt, as often as the course allows. An item that is left out is not right.")
             .Refuses(RefusalKind.Invalid, RefusalKind.NotFound, RefusalKind.Conflict, RefusalKind.Unprocessable);
@@ -38,6 +44,14 @@ internal static class QuizzesApi
 
     private static async Task<Results<NoContent, Refused>> SaveAsync(Guid quizId, Guid itemId, SavedAnswer body, Caller caller, Quizzes quizzes, CancellationToken ct) =>
         (await quizzes.SaveAnswerAsync(quizId, itemId, body.ChoiceId, caller.Id, ct)).Refusal is { } refusal ? refusal.ToResult() : TypedResults.NoContent();
+
+    private static async Task<Results<Created<AttemptItemView>, Refused>> ExplainAsync(Guid quizId, Guid itemId, Caller caller, Explanations explanations, CancellationToken ct) =>
+        (await explanations.GiveAsync(quizId, itemId, caller.Id, ct)).Succeeded(out var item, out var refusal)
+            ? TypedResults.Created((string?)null, AttemptItemView.Of(item)) : refusal.ToResult();
+
+    private static async Task<Results<Created<FlagView>, Refused>> FlagAsync(Guid quizId, Guid itemId, NewFlag body, Caller caller, Flags flags, CancellationToken ct) =>
+        (await flags.RaiseAsync(quizId, itemId, body.Kind, body.Reason, caller.Id, ct)).Succeeded(out var flag, out var refusal)
+            ? TypedResults.Created((string?)null, FlagView.Of(flag)) : refusal.ToResult();
 
     private static async Task<Results<Created<AttemptView>, Refused>> SubmitAsync(
         Guid quizId, NewAttempt body, Caller caller, Attempts attempts, NextLesson next, HttpContext http, CancellationToken ct, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey = null)
@@ -62,17 +76,18 @@ public sealed record QuizView(Guid Id, Guid ModuleId, IReadOnlyList<QuizItemView
 {
     public static QuizView Example { get; } = new(Examples.Id(15), Examples.Id(6), [new QuizItemView(
         Examples.Id(9), "How many chunks does working memory hold at a time?",
-        [new(Examples.Id(12), "About four"), new(Examples.Id(13), "About twenty"), new(Examples.Id(14), "About a hundred")], Examples.Id(12))]);
+        [new(Examples.Id(12), "About four"), new(Examples.Id(13), "About twenty"), new(Examples.Id(14), "About a hundred")], Examples.Id(12), false)]);
 
     internal static QuizView Of(Quiz quiz) => new(quiz.Id, quiz.ModuleId, [.. quiz.Items.Select(QuizItemView.Of)]);
 }
 
-public sealed record QuizItemView(Guid Id, string Stem, IReadOnlyList<ChoiceView> Choices, Guid? SavedChoiceId)
+/// <param name="Explained">True where the kept answer was explained and stays.</param>
+public sealed record QuizItemView(Guid Id, string Stem, IReadOnlyList<ChoiceView> Choices, Guid? SavedChoiceId, bool Explained)
 {
     internal static QuizItemView Of(QuizItem item)
     {
         var body = item.Revision!.As<ItemBody>();
-        return new QuizItemView(item.ItemId, body.Stem, [.. body.Choices.Select(c => new ChoiceView(c.Id, c.Text))], item.SavedChoiceId);
+        return new QuizItemView(item.ItemId, body.Stem, [.. body.Choices.Select(c => new ChoiceView(c.Id, c.Text))], item.SavedChoiceId, item.Explained);
     }
 }
 
@@ -90,13 +105,15 @@ public sealed record NewAttempt(IReadOnlyDictionary<Guid, Guid> Answers) : IExam
 }
 
 /// <param name="Number">Counted from 1 within the quiz.</param>
-public sealed record AttemptView(Guid Id, int Number, int Score, int OutOf, DateTimeOffset CreatedAt, IReadOnlyList<AttemptItemView> Items) : IExample<AttemptView>
+/// <param name="Moves">What the attempt changed of each objective it asked for.</param>
+public sealed record AttemptView(Guid Id, int Number, int Score, int OutOf, DateTimeOffset CreatedAt, IReadOnlyList<AttemptItemView> Items, IReadOnlyList<MasteryMove> Moves) : IExample<AttemptView>
 {
     public static AttemptView Example { get; } = new(Examples.Id(16), 1, 1, 1, Examples.Time, [new AttemptItemView(
-        Examples.Id(9), true, Examples.Id(12), Examples.Id(12), "Working memory holds about four chunks at a time.", null, [CitationView.Example])]);
+        Examples.Id(9), true, Examples.Id(12), Examples.Id(12), "Working memory holds about four chunks at a time.", null, [CitationView.Example])],
+        [new MasteryMove(Examples.Id(7), 0.3, 0.67, 1, 1)]);
 
     internal static AttemptView Of(ScoredAttempt scored) => new(
-        scored.Attempt.Id, scored.Attempt.Number, scored.Attempt.Score, scored.Attempt.OutOf, scored.Attempt.CreatedAt, [.. scored.Items.Select(AttemptItemView.Of)]);
+        scored.Attempt.Id, scored.Attempt.Number, scored.Attempt.Score, scored.Attempt.OutOf, scored.Attempt.CreatedAt, [.. scored.Items.Select(AttemptItemView.Of)], scored.Attempt.Moves);
 }
 
 /// <param name="ChoiceId">What was answered; null where the item was left out.</param>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Tutor.Http;
 using Tutor.OpenApi;
@@ -15,6 +16,10 @@ internal static class MeApi
     {
         var me = api.MapGroup("/me").WithTags("People");
         me.MapGet("", GetAsync).WithSummary("The account the token belongs to");
+        me.MapGet("/export", ExportAsync).WithSummary("Everything that is kept about the caller");
+        me.MapDelete("", LeaveAsync).WithSummary("Deletes the caller's account and everything that is theirs")
+            .WithDescription("Takes the password. What they made for others stays, without their name. The only instructor of a course, or the only administrator, is told what to do first.")
+            .Refuses(RefusalKind.Invalid, RefusalKind.Conflict, RefusalKind.TooMany);
         me.MapGet("/preferences", GetPreferencesAsync).WithSummary("How the caller likes to learn");
         me.MapPut("/preferences", PutPreferencesAsync)
             .WithSummary("Sets how the caller likes to learn")
@@ -28,6 +33,12 @@ internal static class MeApi
         return TypedResults.Ok(PersonView.Of(user, await users.GetRolesAsync(user)));
     }
 
+    private static async Task<Ok<PersonalData>> ExportAsync(Caller caller, MyData data, CancellationToken ct) => TypedResults.Ok(await data.OfAsync(caller.Id, ct));
+
+    // A body of a DELETE has to be named as such.
+    private static async Task<Results<NoContent, Refused>> LeaveAsync([FromBody] LeaveBody body, Caller caller, Leaving leaving, CancellationToken ct) =>
+        (await leaving.LeaveAsync(caller.Id, body.Password, ct)).Refusal is { } refusal ? refusal.ToResult() : TypedResults.NoContent();
+
     private static async Task<Ok<PreferencesView>> GetPreferencesAsync(Caller caller, Preferences preferences, CancellationToken ct) =>
         TypedResults.Ok(PreferencesView.Of(await preferences.OfAsync(caller.Id, ct)));
 
@@ -35,6 +46,11 @@ internal static class MeApi
         (await preferences.ChangeAsync(caller.Id, body.Detail, body.Style, body.Language, body.Ai, ct)).Succeeded(out var profile, out var refusal)
             ? TypedResults.Ok(PreferencesView.Of(profile))
             : refusal.ToResult();
+}
+
+public sealed record LeaveBody(string? Password) : IExample<LeaveBody>
+{
+    public static LeaveBody Example { get; } = new("lighthouse over calm water");
 }
 
 public sealed record ChangePreferences(string? Detail = null, string? Style = null, string? Language = null, bool? Ai = null) : IExample<ChangePreferences>

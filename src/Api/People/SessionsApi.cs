@@ -31,7 +31,7 @@ internal static class SessionsApi
     {
         Outcome<ClaimsPrincipal> opened;
         if (body is { Email: { } email, Password: { } password })
-            opened = await sessions.OpenAsync(email, password, http.Connection.RemoteIpAddress?.ToString() ?? "", ct);
+            opened = await sessions.OpenAsync(email, password, http.Connection.RemoteIpAddress?.ToString() ?? "", ct, Devices.Of(http.Request.Headers.UserAgent));
         else if (body.RefreshToken is { } refresh)
             opened = Read(refresh, tokens.Get(IdentityConstants.BearerScheme), clock) is { } principal ? await sessions.RenewAsync(principal, ct) : PersonRefusals.SignInEnded;
         else opened = PersonRefusals.NoCredentials;

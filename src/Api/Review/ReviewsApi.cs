@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Tutor.Courses;
 using Tutor.Http;
+using Tutor.Learning;
 using Tutor.OpenApi;
 using Tutor.People;
 
@@ -17,7 +18,7 @@ internal static class ReviewsApi
     {
         var reviews = api.MapGroup("/reviews").WithTags("Review");
         reviews.MapGet("", ListAsync).WithSummary("What was generated, to be looked at by people")
-            .WithDescription("Of the courses the caller teaches; for an admin of all. state: proposed, accepted, edited, rejected. kind: objective, lesson, item.")
+            .WithDescription("Of the courses the caller teaches; for an admin of all. state: proposed, accepted, edited, rejected. kind: objective, lesson, item. doubted: true for items that a learner doubts and nobody has answered.")
             .Refuses(RefusalKind.Invalid, RefusalKind.Forbidden);
         reviews.MapGet("/{reviewId:guid}", GetAsync).WithSummary("One of them with its revisions and decisions").ForStaff(CourseThing.Review);
         reviews.MapPost("/{reviewId:guid}/decisions", DecideAsync).WithSummary("Accepts, edits or rejects")
@@ -26,12 +27,14 @@ internal static class ReviewsApi
         reviews.MapDelete("/{reviewId:guid}/decisions/{decisionId:guid}", UndoAsync).WithSummary("Takes the newest decision back")
             .WithDescription("What was decided on is again as the decision found it. An older decision, or one that was taken back already, is a conflict.")
             .ForStaff(CourseThing.Review).Refuses(RefusalKind.Conflict);
+        reviews.MapPost("/{reviewId:guid}/answers", AnswerAsync).WithSummary("Answers the learners who doubt an item, and closes their doubts")
+            .ForStaff(CourseThing.Review).Refuses(RefusalKind.Invalid);
         reviews.MapPost("/{reviewId:guid}/restorations", RestoreAsync).WithSummary("Brings an older revision back").ForStaff(CourseThing.Review).Refuses(RefusalKind.Invalid);
     }
 
     private static async Task<Results<Ok<ReviewListView>, Refused>> ListAsync(
-        Caller caller, ReviewQueue queue, CancellationToken ct, string? state = null, string? kind = null, Guid? courseId = null, Guid? moduleId = null, string? cursor = null) =>
-        (await queue.ListAsync(new ReviewFilter(state, kind, courseId, moduleId), caller, cursor, ct)).Succeeded(out var page, out var refusal)
+        Caller caller, ReviewQueue queue, CancellationToken ct, string? state = null, string? kind = null, Guid? courseId = null, Guid? moduleId = null, bool doubted = false, string? cursor = null) =>
+        (await queue.ListAsync(new ReviewFilter(state, kind, courseId, moduleId, doubted), caller, cursor, ct)).Succeeded(out var page, out var refusal)
             ? TypedResults.Ok(new ReviewListView([.. page.Items.Select(ReviewView.Of)], page.Next))
             : refusal.ToResult();
 
@@ -43,6 +46,10 @@ internal static class ReviewsApi
 
     private static async Task<Results<NoContent, Refused>> UndoAsync(Guid reviewId, Guid decisionId, Caller caller, Reviewing reviewing, CancellationToken ct) =>
         (await reviewing.UndoAsync(reviewId, decisionId, caller.Id, ct)).Refusal is { } refusal ? refusal.ToResult() : TypedResults.NoContent();
+
+    private static async Task<Results<Created<ClosedFlags>, Refused>> AnswerAsync(Guid reviewId, FlagAnswer body, Caller caller, Flags flags, CancellationToken ct) =>
+        (await flags.AnswerAsync(reviewId, body.Answer, caller.Id, ct)).Succeeded(out var closed, out var refusal)
+            ? TypedResults.Created($"/api/v1/reviews/{reviewId}", new ClosedFlags(closed)) : refusal.ToResult();
 
     private static async Task<Results<Created<DecisionView>, Refused>> RestoreAsync(Guid reviewId, Restoration body, Caller caller, Reviewing reviewing, CancellationToken ct) =>
         Answer(reviewId, await reviewing.RestoreAsync(reviewId, body.RevisionId, caller.Id, ct));
@@ -86,15 +93,16 @@ public sealed record RevisionView(Guid Id, int Number, string Writer, Guid? Auth
         new(revision.Id, revision.Number, revision.Writer, revision.AuthorId, revision.CreatedAt, revision.Checks, JsonNode.Parse(revision.Body));
 }
 
+/// <param name="Doubts">Of learners, not answered yet.</param>
 public sealed record ReviewView(
-    Guid Id, ReviewableKind Kind, ReviewState State, Guid CourseId, string CourseTitle, Guid ModuleId, string ModuleTitle, Guid? ObjectiveId, DateTimeOffset CreatedAt, RevisionView Revision) : IExample<ReviewView>
+    Guid Id, ReviewableKind Kind, ReviewState State, Guid CourseId, string CourseTitle, Guid ModuleId, string ModuleTitle, Guid? ObjectiveId, DateTimeOffset CreatedAt, RevisionView Revision, IReadOnlyList<FlagView> Doubts) : IExample<ReviewView>
 {
     public static ReviewView Example { get; } = new(
-        Examples.Id(9), ReviewableKind.Item, ReviewState.Proposed, Examples.Id(2), "Memory", Examples.Id(6), "Working memory", Examples.Id(7), Examples.Time, RevisionView.Example);
+        Examples.Id(9), ReviewableKind.Item, ReviewState.Proposed, Examples.Id(2), "Memory", Examples.Id(6), "Working memory", Examples.Id(7), Examples.Time, RevisionView.Example, [FlagView.Example]);
 
     internal static ReviewView Of(ReviewEntry entry) => new(
         entry.Reviewable.Id, entry.Reviewable.Kind, entry.Reviewable.State, entry.Reviewable.CourseId, entry.CourseTitle, entry.Reviewable.ModuleId, entry.ModuleTitle,
-        entry.Reviewable.ObjectiveId, entry.Reviewable.CreatedAt, RevisionView.Of(entry.Revision));
+        entry.Reviewable.ObjectiveId, entry.Reviewable.CreatedAt, RevisionView.Of(entry.Revision), [.. entry.Doubts.Select(FlagView.Of)]);
 }
 
 public sealed record ReviewListView(IReadOnlyList<ReviewView> Reviews, string? Next) : IExample<ReviewListView>

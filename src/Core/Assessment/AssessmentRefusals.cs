@@ -14,6 +14,15 @@ public static class AssessmentRefusals
         RefusalKind.Unprocessable, "item-not-in-quiz", "An answer belongs to another quiz",
         "Answer only items of this quiz, each by one of its own choices: read the quiz again. Nothing was stored.");
 
+    public static Refusal ExplainedAtEnd { get; } = new(
+        RefusalKind.Conflict, "explained-at-end", "The course explains answers at the end", "Hand the quiz in; the result says what was right, and why.");
+
+    public static Refusal AlreadyExplained { get; } = new(
+        RefusalKind.Conflict, "answer-explained", "This answer was explained already", "It stays as it is. Go on to the next question.");
+
+    public static Refusal NotAnswered { get; } = new(
+        RefusalKind.Unprocessable, "not-answered", "There is no answer yet", "Keep an answer to the item first; then it can be explained.");
+
     public static Refusal NoKey { get; } = new(
         RefusalKind.Invalid, "no-idempotency-key", "The header Idempotency-Key is missing",
         "Send a new key of 1 to 200 characters with every new attempt, and the same one when you repeat a request. Nothing was stored.");

@@ -9,9 +9,6 @@ namespace Tutor.Assessment;
 /// <summary>An attempt with what explains it: shown after hand-in only.</summary>
 public sealed record ScoredAttempt(Attempt Attempt, Guid CourseId, Guid ModuleId, IReadOnlyList<ScoredItem> Items);
 
-/// <param name="Why">Why the chosen choice is not the answer, where the item says so.</param>
-public sealed record ScoredItem(Guid ItemId, string Stem, bool Correct, Guid? ChoiceId, Guid KeyChoiceId, string Explanation, string? Why, IReadOnlyList<Citation> Citations, IReadOnlyList<Choice> Choices);
-
 /// <summary>Hands quizzes in: scored once a key, in one transaction that holds the quiz, so that everything sent at once is counted once.</summary>
 public sealed class Attempts(TutorDb db, ItemBodies items, CourseReading courses, TimeProvider clock)
 {
@@ -32,12 +29,12 @@ public sealed class Attempts(TutorDb db, ItemBodies items, CourseReading courses
         if (!Belongs(bodies, answers)) return AssessmentRefusals.NotInQuiz;
 
         var now = clock.Now();
-        var attempt = Score(quiz, bodies, answers, key, before.Count + 1, now);
+        var attempt = Score(quiz, bodies, WithExplained(quiz, answers), key, before.Count + 1, now);
         db.Attempts.Add(attempt);
-        await ObserveAsync(quiz, bodies, attempt, now, ct);
+        attempt.Moves = await ObserveAsync(quiz, bodies, attempt, now, ct);
         await Completions.NoteAsync(db, learnerId, quiz.ModuleId, quiz.CourseId, now, ct);
         // The next attempt begins without the answers of this one.
-        foreach (var item in quiz.Items) item.SavedChoiceId = null;
+        foreach (var item in quiz.Items) (item.SavedChoiceId, item.Explained) = (null, false);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return Explain(quiz, bodies, attempt);
@@ -61,7 +58,16 @@ public sealed class Attempts(TutorDb db, ItemBodies items, CourseReading courses
     private static bool Belongs(IReadOnlyDictionary<Guid, ItemBody> bodies, IReadOnlyDictionary<Guid, Guid> answers) =>
         answers.All(a => bodies.TryGetValue(a.Key, out var item) && item.Choices.Any(c => c.Id == a.Value));
 
-    private static Attempt Score(Quiz quiz, IReadOnlyDictionary<Guid, ItemBody> bodies, IReadOnlyDictionary<Guid, Guid> answers, string key, int number, DateTimeOffset now)
+    // What was explained was answered for good.
+    private static Dictionary<Guid, Guid> WithExplained(Quiz quiz, IReadOnlyDictionary<Guid, Guid> answers)
+    {
+        var all = answers.ToDictionary();
+        foreach (var item in quiz.Items)
+            if (item is { Explained: true, SavedChoiceId: { } choice }) all[item.ItemId] = choice;
+        return all;
+    }
+
+    private static Attempt Score(Quiz quiz, IReadOnlyDictionary<Guid, ItemBody> bodies, Dictionary<Guid, Guid> answers, string key, int number, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7();
         var scored = quiz.Items.Select(item =>
@@ -84,26 +90,21 @@ public sealed class Attempts(TutorDb db, ItemBodies items, CourseReading courses
     }
 
     // An item that was left out is not right, but says nothing of what the learner knows.
-    private async Task ObserveAsync(Quiz quiz, IReadOnlyDictionary<Guid, ItemBody> bodies, Attempt attempt, DateTimeOffset now, CancellationToken ct)
+    private async Task<IReadOnlyList<MasteryMove>> ObserveAsync(Quiz quiz, IReadOnlyDictionary<Guid, ItemBody> bodies, Attempt attempt, DateTimeOffset now, CancellationToken ct)
     {
         var answers = attempt.Answers.ToDictionary(a => a.ItemId);
         var observed = quiz.Items.OrderBy(i => i.Position).Where(i => i.ObjectiveId is not null && answers[i.ItemId].ChoiceId is not null)
             .Select(i => new Observation(i.ObjectiveId!.Value, answers[i.ItemId].Correct, bodies[i.ItemId].Choices.Count)).ToList();
         IReadOnlyList<Guid> objectives = [.. observed.Select(o => o.ObjectiveId).Distinct()];
         await LearnerModel.PrepareAsync(db, quiz.LearnerId, objectives, now, ct);
-        (await LearnerModel.LockAsync(db, quiz.LearnerId, objectives, ct)).Observe(observed, now);
+        return (await LearnerModel.LockAsync(db, quiz.LearnerId, objectives, ct)).Observe(observed, now);
     }
 
     private static ScoredAttempt Explain(Quiz quiz, IReadOnlyDictionary<Guid, ItemBody> bodies, Attempt attempt)
     {
         var answers = attempt.Answers.ToDictionary(a => a.ItemId);
-        return new ScoredAttempt(attempt, quiz.CourseId, quiz.ModuleId, [.. quiz.Items.OrderBy(i => i.Position).Select(item =>
-        {
-            var (body, answer) = (bodies[item.ItemId], answers[item.ItemId]);
-            var chosen = body.Choices.FirstOrDefault(c => c.Id == answer.ChoiceId);
-            return new ScoredItem(
-                item.ItemId, body.Stem, answer.Correct, answer.ChoiceId, KeyOf(body).Id, body.Explanation, chosen is { IsKey: false } ? chosen.Explanation : null, body.Citations, body.Choices);
-        })]);
+        return new ScoredAttempt(
+            attempt, quiz.CourseId, quiz.ModuleId, [.. quiz.Items.OrderBy(i => i.Position).Select(i => ScoredItem.Of(i.ItemId, bodies[i.ItemId], answers[i.ItemId].ChoiceId))]);
     }
 
     private static Choice KeyOf(ItemBody body) => body.Choices.Single(c => c.IsKey);

@@ -27,8 +27,10 @@ public sealed class LearnerModel
             .ToDictionaryAsync(m => m.ObjectiveId, ct));
 
     /// <summary>Takes answers in, in order.</summary>
-    public void Observe(IEnumerable<Observation> observations, DateTimeOffset now)
+    /// <returns>What they changed, an objective each.</returns>
+    public IReadOnlyList<MasteryMove> Observe(IReadOnlyList<Observation> observations, DateTimeOffset now)
     {
+        var before = _mastery.ToDictionary(m => m.Key, m => m.Value.Probability);
         foreach (var observed in observations)
         {
             var mastery = _mastery[observed.ObjectiveId];
@@ -36,5 +38,6 @@ public sealed class LearnerModel
             mastery.Observations++;
             mastery.UpdatedAt = now;
         }
+        return [.. observations.GroupBy(o => o.ObjectiveId).Select(o => new MasteryMove(o.Key, before[o.Key], _mastery[o.Key].Probability, o.Count(x => x.Correct), o.Count()))];
     }
 }

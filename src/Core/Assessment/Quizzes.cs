@@ -32,8 +32,8 @@ public sealed class Quizzes(TutorDb db, ItemBodies bodies, TimeProvider clock)
         if (quiz.Revision is not { } revision) return AssessmentRefusals.NotInQuiz;
         if (choiceId is { } choice && (await bodies.OfAsync(db, [revision], ct))[revision].Choices.All(c => c.Id != choice)) return AssessmentRefusals.NotInQuiz;
         // One statement: beside a hand-in it comes before, and is cleared, or after, and stays.
-        await db.Database.ExecuteSqlAsync($"update quiz_item set saved_choice_id = {choiceId} where quiz_id = {quizId} and item_id = {itemId}", ct);
-        return Done.It;
+        var kept = await db.Database.ExecuteSqlAsync($"update quiz_item set saved_choice_id = {choiceId} where quiz_id = {quizId} and item_id = {itemId} and not explained", ct);
+        return kept == 1 ? Done.It : AssessmentRefusals.AlreadyExplained;
     }
 
     /// <summary>The learner's own quiz with its items (without their bodies), locked against others until the transaction ends.</summary>

@@ -8,7 +8,7 @@ namespace Tutor.Courses;
 
 /// <summary>What a person changes of a course; whatever is null stays.</summary>
 /// <param name="AttemptsAllowed">0 lifts the limit.</param>
-public sealed record CourseChanges(string? Title = null, string? Description = null, string? Review = null, string? Enrolment = null, int? AttemptsAllowed = null);
+public sealed record CourseChanges(string? Title = null, string? Description = null, string? Review = null, string? Enrolment = null, int? AttemptsAllowed = null, string? Explanations = null);
 
 /// <summary>Making, changing and removing courses.</summary>
 public sealed class CourseEditing(TutorDb db, FileStore files, Changes memory, TimeProvider clock)
@@ -41,6 +41,7 @@ public sealed class CourseEditing(TutorDb db, FileStore files, Changes memory, T
         var description = changes.Description is null ? null : inputs.Text("description", changes.Description, "A description", max: 4000, min: 0);
         var review = inputs.Word<ReviewPolicy>("review", changes.Review, "Review");
         var enrolment = inputs.Word<EnrolmentPolicy>("enrolment", changes.Enrolment, "Enrolment");
+        var explanations = inputs.Word<ExplanationTime>("explanations", changes.Explanations, "Explanations");
         if (changes.AttemptsAllowed is < 0 or > MaxAttempts) inputs.Add("attemptsAllowed", $"Attempts allowed must be from 1 to {MaxAttempts}, or 0 for no limit.");
         if (inputs.Refusal is { } refusal) return refusal;
 
@@ -49,6 +50,7 @@ public sealed class CourseEditing(TutorDb db, FileStore files, Changes memory, T
         course.Description = description ?? course.Description;
         course.Review = review ?? course.Review;
         course.Enrolment = enrolment ?? course.Enrolment;
+        course.Explanations = explanations ?? course.Explanations;
         if (changes.AttemptsAllowed is { } attempts) course.AttemptsAllowed = attempts == 0 ? null : attempts;
         await db.SaveChangesAsync(ct);
         memory.Note(courseId);

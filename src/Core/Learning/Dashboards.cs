@@ -10,13 +10,22 @@ namespace Tutor.Learning;
 /// <param name="Mastery">Of every objective that is published, in order.</param>
 /// <param name="Next">Null where nothing is published, or nothing is left to do.</param>
 public sealed record Dashboard(
-    Course Course, IReadOnlyList<DashboardModule> Modules, int Finished, Profile Preferences, IReadOnlyList<ObjectiveMastery> Mastery, NextStep? Next);
+    Course Course, IReadOnlyList<DashboardModule> Modules, int Finished, Profile Preferences, IReadOnlyList<ObjectiveMastery> Mastery, NextStep? Next)
+{
+    /// <summary>When the learner last did something in the course; null before anything.</summary>
+    public DateTimeOffset? ActiveAt { get; init; }
+}
 
 /// <param name="Score">Of the newest attempt; null before the first.</param>
-public sealed record DashboardModule(Guid Id, string Title, string Part, bool Finished, int? Score, int? OutOf);
+/// <param name="Place">How far the lesson is read, in thousandths.</param>
+public sealed record DashboardModule(Guid Id, string Title, string Part, bool Finished, int? Score, int? OutOf, int Place = 0);
 
 /// <param name="Probability">0 to 1; before the first answer what is assumed of everybody.</param>
-public sealed record ObjectiveMastery(Guid ObjectiveId, Guid ModuleId, string Text, double Probability, int Observations);
+public sealed record ObjectiveMastery(Guid ObjectiveId, Guid ModuleId, string Text, double Probability, int Observations)
+{
+    /// <summary>When it was last asked for; null before.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+}
 
 public enum NextKind
 {
@@ -45,10 +54,14 @@ public sealed class Dashboards(TutorDb db, CourseReading courses, Outline outlin
         IReadOnlyList<OutlineModule> modules = seat.PublicationId is { } publication ? await outline.PublishedAsync(publication, ct) : [];
         var finished = await db.Completions.Where(c => c.LearnerId == seat.UserId && c.CourseId == seat.CourseId).Select(c => c.ModuleId).ToHashSetAsync(ct);
         var scores = await ScoresAsync(seat, ct);
+        var readings = await db.Readings.AsNoTracking().Where(r => r.LearnerId == seat.UserId && r.CourseId == seat.CourseId).ToDictionaryAsync(r => r.ModuleId, ct);
         var mastery = await MasteryAsync(seat.UserId, modules, ct);
         IReadOnlyList<DashboardModule> shown = [.. modules.Select(m =>
-            new DashboardModule(m.Id, m.Title, m.Part, finished.Contains(m.Id), scores.GetValueOrDefault(m.Id)?.Score, scores.GetValueOrDefault(m.Id)?.OutOf))];
-        return new Dashboard(course, shown, shown.Count(m => m.Finished), await preferences.OfAsync(seat.UserId, ct), mastery, Next(shown, mastery));
+            new DashboardModule(m.Id, m.Title, m.Part, finished.Contains(m.Id), scores.GetValueOrDefault(m.Id)?.Score, scores.GetValueOrDefault(m.Id)?.OutOf, readings.GetValueOrDefault(m.Id)?.Place ?? 0))];
+        return new Dashboard(course, shown, shown.Count(m => m.Finished), await preferences.OfAsync(seat.UserId, ct), mastery, Next(shown, mastery))
+        {
+            ActiveAt = readings.Values.Select(r => (DateTimeOffset?)r.UpdatedAt).Concat(scores.Values.Select(a => (DateTimeOffset?)a.CreatedAt)).Max(),
+        };
     }
 
     /// <summary>The first module that is not finished; but what was weak in the last finished one before it comes first.</summary>
@@ -66,7 +79,7 @@ public sealed class Dashboards(TutorDb db, CourseReading courses, Outline outlin
         var ids = modules.SelectMany(m => m.Objectives).Select(o => o.Id).ToList();
         var rows = await db.Mastery.AsNoTracking().Where(m => m.LearnerId == learnerId && ids.Contains(m.ObjectiveId)).ToDictionaryAsync(m => m.ObjectiveId, ct);
         return [.. modules.SelectMany(m => m.Objectives.Select(o => rows.TryGetValue(o.Id, out var row)
-            ? new ObjectiveMastery(o.Id, m.Id, o.Body.Text, row.Probability, row.Observations)
+            ? new ObjectiveMastery(o.Id, m.Id, o.Body.Text, row.Probability, row.Observations) { AskedAt = row.Observations > 0 ? row.UpdatedAt : null }
             : new ObjectiveMastery(o.Id, m.Id, o.Body.Text, Assessment.KnowledgeTracing.Default.Known, 0)))];
     }
 

@@ -54,6 +54,18 @@ public sealed class Accounts(TutorDb db, UserManager<User> users, Changes change
         return user;
     }
 
+    /// <summary>Changes what a person is called.</summary>
+    public async Task<Outcome<User>> RenameAsync(Guid userId, string? name, CancellationToken ct)
+    {
+        var inputs = new Inputs();
+        var text = inputs.Text("name", name, "A name", max: 100);
+        if (inputs.Refusal is { } refusal) return refusal;
+        var user = await db.Users.SingleAsync(u => u.Id == userId, ct);
+        user.Name = text;
+        await db.SaveChangesAsync(ct);
+        return user;
+    }
+
     private static Outcome<User> Explain(IdentityResult result)
     {
         if (result.Errors.Any(e => e.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName))) return PersonRefusals.EmailTaken;

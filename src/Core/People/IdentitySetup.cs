@@ -26,7 +26,9 @@ public static class IdentitySetup
     public const string SignInPath = "/sign-in";
     private const string EitherScheme = "cookie-or-bearer";
     private static readonly TimeSpan s_accessToken = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan s_signIn = TimeSpan.FromDays(14);
+
+    /// <summary>A sign-in that nobody renews is over after so long.</summary>
+    internal static readonly TimeSpan SignInLasts = TimeSpan.FromDays(14);
 
     public static IServiceCollection AddTutorIdentity(this IServiceCollection services, IdentitySettings? settings = null)
     {
@@ -34,7 +36,7 @@ public static class IdentitySetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Changes>();
         services.AddSingleton<PeopleMemory>().AddSingleton<SignIns>().AddSingleton<SignInThrottle>();
-        services.AddScoped<Sessions>().AddScoped<Accounts>().AddScoped<Preferences>();
+        services.AddScoped<Sessions>().AddScoped<Accounts>().AddScoped<Preferences>().AddScoped<MyData>().AddScoped<Leaving>();
         services.AddIdentityCore<User>(Rules)
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<TutorDb>()
@@ -61,7 +63,7 @@ public static class IdentitySetup
             .AddBearerToken(IdentityConstants.BearerScheme, o =>
             {
                 o.BearerTokenExpiration = s_accessToken;
-                o.RefreshTokenExpiration = s_signIn;
+                o.RefreshTokenExpiration = SignInLasts;
             })
             .AddIdentityCookies();
         services.AddOptions<BearerTokenOptions>(IdentityConstants.BearerScheme)
@@ -70,7 +72,7 @@ public static class IdentitySetup
         {
             o.LoginPath = SignInPath;
             o.ReturnUrlParameter = "from";
-            o.ExpireTimeSpan = s_signIn;
+            o.ExpireTimeSpan = SignInLasts;
             o.Cookie.Name = settings.CookieName;
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Lax;

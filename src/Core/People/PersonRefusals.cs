@@ -19,6 +19,13 @@ public static class PersonRefusals
         RefusalKind.Conflict, "email-taken", "There is an account with this e-mail address",
         "Sign in with it, or use another address.");
 
+    public static Refusal OnlyInstructorOf(IReadOnlyList<string> courses) => new(
+        RefusalKind.Conflict, "only-instructor", "You are the only instructor of a course",
+        $"Nobody could look after {string.Join(", ", courses.Select(c => $"“{c}”"))}. Give {(courses.Count == 1 ? "it" : "each")} another instructor or delete {(courses.Count == 1 ? "it" : "them")}, and then try again. Nothing was deleted.");
+
+    public static Refusal OnlyAdmin { get; } = new(
+        RefusalKind.Conflict, "only-admin", "You are the only administrator", "Give somebody else that role first, and then try again. Nothing was deleted.");
+
     public static Refusal TooManyWrong(TimeSpan wait) => new(
         RefusalKind.TooMany, "too-many-sign-ins", "Too many wrong passwords",
         $"Wait {Minutes(wait)} and try again.") { RetryAfter = wait };

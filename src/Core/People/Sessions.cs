@@ -16,8 +16,9 @@ public sealed class Sessions(TutorDb db, UserManager<User> users, SignInManager<
 
     /// <summary>Checks the password and opens a session.</summary>
     /// <param name="address">Where the request comes from: wrong passwords are counted by it.</param>
+    /// <param name="device">What it comes from, in words (<see cref="Devices"/>).</param>
     /// <returns>The principal to sign in with, by cookie or bearer token.</returns>
-    public async Task<Outcome<ClaimsPrincipal>> OpenAsync(string email, string password, string address, CancellationToken ct)
+    public async Task<Outcome<ClaimsPrincipal>> OpenAsync(string email, string password, string address, CancellationToken ct, string device = "")
     {
         if (throttle.Wait(address) is { } wait) return PersonRefusals.TooManyWrong(wait);
         var user = await users.FindByEmailAsync(email.Trim());
@@ -35,7 +36,7 @@ public sealed class Sessions(TutorDb db, UserManager<User> users, SignInManager<
             throttle.CountWrong(address);
             return PersonRefusals.WrongPassword;
         }
-        var session = new Session { Id = Guid.CreateVersion7(), UserId = user.Id, CreatedAt = clock.Now() };
+        var session = new Session { Id = Guid.CreateVersion7(), UserId = user.Id, CreatedAt = clock.Now(), Device = device };
         db.Sessions.Add(session);
         await db.SaveChangesAsync(ct);
         return await PrincipalAsync(user, session.Id);
@@ -54,6 +55,23 @@ public sealed class Sessions(TutorDb db, UserManager<User> users, SignInManager<
         var (id, now) = (SignIns.SessionOf(principal), clock.Now());
         await db.Sessions.Where(s => s.Id == id && s.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), ct);
         changes.Note(Caller.Of(principal).Id);
+    }
+
+    /// <summary>The person's open sign-ins, newest first. Those that have run out by themselves are not among them.</summary>
+    public async Task<IReadOnlyList<Session>> OpenOfAsync(Guid userId, CancellationToken ct)
+    {
+        var since = clock.GetUtcNow() - IdentitySetup.SignInLasts;
+        return await db.Sessions.AsNoTracking().Where(s => s.UserId == userId && s.RevokedAt == null && s.CreatedAt > since).OrderByDescending(s => s.CreatedAt).ToListAsync(ct);
+    }
+
+    /// <summary>Ends every sign-in of the person but the one they ask with.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> CloseOthersAsync(ClaimsPrincipal principal, CancellationToken ct)
+    {
+        var (user, own, now) = (Caller.Of(principal).Id, SignIns.SessionOf(principal), clock.Now());
+        var closed = await db.Sessions.Where(s => s.UserId == user && s.Id != own && s.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), ct);
+        changes.Note(user);
+        return closed;
     }
 
     private async Task<ClaimsPrincipal> PrincipalAsync(User user, Guid session)

@@ -19,7 +19,7 @@ public sealed class SignIns(IDbContextFactory<TutorDb> contexts, PeopleMemory me
         return open is not null && open.UserId == userId && open.Stamp == principal.FindFirstValue(_stampClaim);
     }
 
-    internal static Guid? SessionOf(ClaimsPrincipal principal) =>
+    public static Guid? SessionOf(ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirstValue(Caller.SessionClaim), CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private async Task<OpenSession?> ReadAsync(Guid id, CancellationToken ct)

@@ -6,10 +6,15 @@ using Tutor.People;
 namespace Tutor.Review;
 
 /// <summary>Which reviews to list; null is all.</summary>
-public sealed record ReviewFilter(string? State = null, string? Kind = null, Guid? CourseId = null, Guid? ModuleId = null);
+/// <param name="Doubted">True for those a learner doubts and nobody has answered.</param>
+public sealed record ReviewFilter(string? State = null, string? Kind = null, Guid? CourseId = null, Guid? ModuleId = null, bool Doubted = false);
 
 /// <summary>Something to review with its newest content.</summary>
-public sealed record ReviewEntry(Reviewable Reviewable, Revision Revision, string CourseTitle, string ModuleTitle);
+public sealed record ReviewEntry(Reviewable Reviewable, Revision Revision, string CourseTitle, string ModuleTitle)
+{
+    /// <summary>Learners' doubts that nobody has answered, oldest first.</summary>
+    public IReadOnlyList<Flag> Doubts { get; init; } = [];
+}
 
 /// <summary>With its history, newest first.</summary>
 public sealed record ReviewDetail(ReviewEntry Entry, IReadOnlyList<Revision> Revisions, IReadOnlyList<Decision> Decisions);
@@ -31,8 +36,16 @@ public sealed class ReviewQueue(TutorDb db, CourseAccess access)
         if (kind is not null) rows = rows.Where(r => r.Kind == kind);
         if (filter.CourseId is { } course) rows = rows.Where(r => r.CourseId == course);
         if (filter.ModuleId is { } module) rows = rows.Where(r => r.ModuleId == module);
+        if (filter.Doubted) rows = rows.Where(r => db.Flags.Any(f => f.ItemId == r.Id && f.ClosedAt == null));
         if (!(await rows.PageAsync(cursor, ct)).Succeeded(out var page, out refusal)) return refusal;
         return new Page<ReviewEntry>(await WithContentAsync(page.Items, ct), page.Next);
+    }
+
+    /// <summary>How many items learners doubt, of a course or of all the person teaches.</summary>
+    public Task<int> DoubtedAsync(Caller caller, Guid? courseId, CancellationToken ct)
+    {
+        var mine = access.TaughtBy(caller).Where(c => courseId == null || c.Id == courseId).Select(c => c.Id);
+        return db.Flags.Where(f => f.ClosedAt == null && mine.Contains(f.CourseId)).Select(f => f.ItemId).Distinct().CountAsync(ct);
     }
 
     /// <summary>The items of a module, whole, in the order of the pool; rejected ones last.</summary>
@@ -59,6 +72,8 @@ public sealed class ReviewQueue(TutorDb db, CourseAccess access)
         var revisions = await db.Revisions.AsNoTracking().Where(r => revisionIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
         var courses = await db.Courses.Where(c => courseIds.Contains(c.Id)).Select(c => new { c.Id, c.Title }).ToDictionaryAsync(c => c.Id, c => c.Title, ct);
         var modules = await db.Modules.Where(m => moduleIds.Contains(m.Id)).Select(m => new { m.Id, m.Title }).ToDictionaryAsync(m => m.Id, m => m.Title, ct);
-        return [.. rows.Select(r => new ReviewEntry(r, revisions[r.RevisionId], courses[r.CourseId], modules.GetValueOrDefault(r.ModuleId, "")))];
+        var ids = rows.Select(r => r.Id).ToList();
+        var doubts = (await db.Flags.AsNoTracking().Where(f => ids.Contains(f.ItemId) && f.ClosedAt == null).OrderBy(f => f.CreatedAt).ToListAsync(ct)).ToLookup(f => f.ItemId);
+        return [.. rows.Select(r => new ReviewEntry(r, revisions[r.RevisionId], courses[r.CourseId], modules.GetValueOrDefault(r.ModuleId, "")) { Doubts = [.. doubts[r.Id]] })];
     }
 }

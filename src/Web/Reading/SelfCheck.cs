@@ -10,6 +10,9 @@ namespace Tutor.Web.Reading;
 /// <param name="Chosen">What was answered; null before. Only then may the page say which choice is right.</param>
 public sealed record SelfCheck(Guid ModuleId, PoolItem Item, int After, string? Language, Guid? Chosen)
 {
+    /// <summary>Sources the course still has.</summary>
+    public IReadOnlySet<Guid> Sources { get; init; } = new HashSet<Guid>();
+
     public bool IsRight => Item.Body.Choices.Any(c => c.IsKey && c.Id == Chosen);
 
     /// <summary>The question that fits best between the parts: it asks for words just read, as near to the middle as there is one.</summary>

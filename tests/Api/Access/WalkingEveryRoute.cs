@@ -34,7 +34,8 @@ public sealed partial class WalkingEveryRoute(TutorApp app)
         Assert.Equal(
             [
                 "DELETE /chats/{chatId}", "GET /chats/{chatId}", "GET /quizzes/{quizId}/attempts/{attemptId}", "POST /chats/{chatId}/messages", "POST /courses/{courseId}/enrollments",
-                "POST /quizzes/{quizId}/attempts", "POST /quizzes/{quizId}/hints/{itemId}", "PUT /quizzes/{quizId}/answers/{itemId}",
+                "POST /quizzes/{quizId}/answers/{itemId}/explanations", "POST /quizzes/{quizId}/attempts", "POST /quizzes/{quizId}/hints/{itemId}", "POST /quizzes/{quizId}/items/{itemId}/flags",
+                "PUT /quizzes/{quizId}/answers/{itemId}",
             ],
             without.Order(StringComparer.Ordinal));
         Assert.All(Endpoints(), e =>

@@ -25,7 +25,7 @@ public sealed class RegisterModel(Accounts accounts, Sessions sessions) : TutorP
     {
         var created = await accounts.CreateAsync(Email, Password, Name, Aborted);
         if (!created.Succeeded(out _, out var refusal)) return Explain(refusal);
-        var opened = await sessions.OpenAsync(Email!, Password!, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", Aborted);
+        var opened = await sessions.OpenAsync(Email!, Password!, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", Aborted, Devices.Of(Request.Headers.UserAgent));
         if (!opened.Succeeded(out var principal, out refusal)) return Explain(refusal);
         await HttpContext.SignInPersonAsync(principal);
         return LocalRedirect(Url.IsLocalUrl(From) ? From! : "/");

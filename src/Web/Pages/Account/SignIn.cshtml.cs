@@ -22,7 +22,7 @@ public sealed class SignInModel(Sessions sessions) : TutorPage
         if (string.IsNullOrWhiteSpace(Email)) ModelState.AddModelError("email", "Enter your e-mail address.");
         if (string.IsNullOrEmpty(Password)) ModelState.AddModelError("password", "Enter your password.");
         if (!ModelState.IsValid) return Page();
-        var opened = await sessions.OpenAsync(Email!, Password!, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", Aborted);
+        var opened = await sessions.OpenAsync(Email!, Password!, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", Aborted, Devices.Of(Request.Headers.UserAgent));
         if (!opened.Succeeded(out var principal, out var refusal)) return Explain(refusal);
         await HttpContext.SignInPersonAsync(principal);
         return Onward(principal.IsInRole(Roles.Instructor));

@@ -16,13 +16,21 @@ public sealed class ReviewModel(TutorDb db, ReviewQueue queue) : TutorPage
 
     public IReadOnlyList<(Guid Id, string Title)> Courses { get; private set; } = [];
 
+    /// <summary>Only what learners doubt, in whatever state.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Doubted { get; set; }
+
     public Desk Desk { get; private set; } = null!;
+
+    public DoubtedLink Reported { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string? after)
     {
-        var here = $"/review?state={Inputs.WordOf(State)}&course={CourseId}";
-        if (!(await queue.ListAsync(new ReviewFilter(Inputs.WordOf(State), "item", CourseId), Caller, after, Aborted)).Succeeded(out var page, out _)) return RedirectToPage();
+        var here = Doubted ? "/review?doubted=true" : $"/review?state={Inputs.WordOf(State)}&course={CourseId}";
+        var filter = Doubted ? new ReviewFilter(Kind: "item", Doubted: true) : new ReviewFilter(Inputs.WordOf(State), "item", CourseId);
+        if (!(await queue.ListAsync(filter, Caller, after, Aborted)).Succeeded(out var page, out _)) return RedirectToPage();
         Desk = Desk.Of(page, here, State);
+        Reported = new DoubtedLink(await queue.DoubtedAsync(Caller, null, Aborted), Doubted, "/review?doubted=true", "/review");
         Courses = [.. (await Db().ToListAsync(Aborted)).Select(c => (c.Id, c.Title))];
         return Page();
 

@@ -5,20 +5,30 @@ using Tutor.Learning;
 namespace Tutor.Web.Pages.Learn;
 
 /// <summary>A course as its learners see it: modules by chapter, with progress.</summary>
-public sealed class CourseModel(TutorDb db, CourseAccess access, Dashboards dashboards) : SeatedPage(db, access, CourseThing.Course, Courses.Seat.Learner)
+public sealed class CourseModel(TutorDb db, CourseAccess access, Dashboards dashboards, NextSteps steps) : SeatedPage(db, access, CourseThing.Course, Courses.Seat.Learner)
 {
+    /// <summary>A course with more modules than fit on a screen or two folds its chapters.</summary>
+    private const int Foldable = 14;
+
+    private ILookup<Guid, ObjectiveMastery> _mastery = null!;
+
     public Dashboard Board { get; private set; } = null!;
 
-    public async Task OnGetAsync() => Board = await dashboards.ForAsync(Seat, Aborted);
+    public int? Minutes { get; private set; }
 
-    public IEnumerable<string> Facts(DashboardModule module)
+    public IReadOnlyList<MapPart> Parts { get; private set; } = [];
+
+    public async Task OnGetAsync()
     {
-        if (module.Finished) yield return "Finished";
-        var objectives = Board.Mastery.Where(m => m.ModuleId == module.Id).ToList();
-        if (objectives.Count == 0) yield break;
-        var seen = objectives.Count(o => o.Observations > 0);
-        yield return seen == 0
-            ? Words.Count(objectives.Count, "objective")
-            : $"{objectives.Count(o => o.Probability >= Dashboards.Mastered)} of {Words.Count(objectives.Count, "objective")} mastered";
+        Board = await dashboards.ForAsync(Seat, Aborted);
+        Minutes = await steps.MinutesAsync(Seat, Board, Aborted);
+        _mastery = Board.Mastery.ToLookup(m => m.ModuleId);
+        Parts = MapPart.Of(Board, Foldable);
     }
+
+    public string Standing(DashboardModule module) => LearningWords.Standing(module, [.. _mastery[module.Id]]);
+
+    /// <summary>Of its objectives on average; null where nothing was asked yet.</summary>
+    public MasteryBar? Mastery(DashboardModule module) =>
+        _mastery[module.Id].Any(o => o.Observations > 0) ? new MasteryBar(_mastery[module.Id].Average(o => o.Observations > 0 ? o.Probability : 0)) : null;
 }

@@ -72,6 +72,7 @@ public sealed class LessonModel(TutorDb db, CourseAccess access, Outline outline
     {
         Text = LessonText.Of(page);
         Question = SelfCheck.Between(Text, page, await checks.ForAsync(Seat, Id, Aborted), Id)?.With(check, choice);
+        if (Question is not null) Question = Question with { Sources = _sources };
         Place = await readings.PlaceAsync(Caller.Id, Id, Aborted);
     }
 

@@ -8,7 +8,7 @@ using Tutor.Review;
 namespace Tutor.Web.Pages.Learn;
 
 /// <summary>One question a view; an answer is kept the moment it is chosen.</summary>
-public sealed class QuizModel(TutorDb db, CourseAccess access, Quizzes quizzes, Attempts attempts) : SeatedPage(db, access, CourseThing.Module, Courses.Seat.Learner)
+public sealed class QuizModel(TutorDb db, CourseAccess access, Quizzes quizzes, Attempts attempts, Explanations explanations, Flags flags, CourseReading reading) : SeatedPage(db, access, CourseThing.Module, Courses.Seat.Learner)
 {
     public Guid QuizId { get; private set; }
 
@@ -31,12 +31,30 @@ public sealed class QuizModel(TutorDb db, CourseAccess access, Quizzes quizzes, 
 
     public int? AttemptsLeft { get; private set; }
 
+    /// <summary>Whether the course explains each answer before the next question.</summary>
+    public bool ExplainsAtOnce => Course.Explanations == ExplanationTime.AtOnce;
+
+    /// <summary>The question shown, answered for good; null while it can still be answered.</summary>
+    public ScoredItem? Explained { get; private set; }
+
+    public IReadOnlySet<Guid> Sources { get; private set; } = new HashSet<Guid>();
+
+    public FlagView? Flag { get; private set; }
+
+    public QuizDots Dots => new([.. Items.Select(QuizDot.Of)], N);
+
+
     public async Task<IActionResult> OnGetAsync(int? n)
     {
         if (!(await quizzes.ForAsync(Seat, Id, Aborted)).Succeeded(out var quiz, out var refusal)) return Refuse(refusal, Redirect($"/modules/{Id}"));
         (QuizId, Items) = (quiz.Id, quiz.Items);
         N = Math.Clamp(n ?? (Open is [var first, ..] ? first : Items.Count + 1), 1, Items.Count + 1);
         ModuleTitle = await Titles.OfModuleAsync(Db, Id, quiz.PublicationId, Aborted);
+        if (Item is { } shown)
+        {
+            if (shown.Explained) (Explained, Sources) = (ScoredItem.Of(shown.ItemId, Body!, shown.SavedChoiceId), await reading.SourcesAsync(Course.Id, Aborted));
+            Flag = new FlagView($"/modules/{Id}/quiz?handler=Flag&n={N}", shown.ItemId, (await flags.OfQuizAsync(quiz.Id, Caller.Id, Aborted)).GetValueOrDefault(shown.ItemId));
+        }
         if (Course.AttemptsAllowed is { } allowed) AttemptsLeft = Math.Max(0, allowed - await Db.Attempts.CountAsync(a => a.QuizId == quiz.Id, Aborted));
         return Page();
     }
@@ -47,6 +65,25 @@ public sealed class QuizModel(TutorDb db, CourseAccess access, Quizzes quizzes, 
         var saved = choice is null ? Done.It : await quizzes.SaveAnswerAsync(quiz, item, choice, Caller.Id, Aborted);
         if (saved.Refusal is { } refusal) return Refuse(refusal, RedirectToPage(new { Id }));
         return Request.Headers["X-Save"] == "choice" ? new NoContentResult() : RedirectToPage(new { Id, n = go });
+    }
+
+    /// <summary>Keeps the answer and explains it; without one it goes on to the next question.</summary>
+    public async Task<IActionResult> OnPostExplainAsync(Guid quiz, Guid item, Guid? choice, int n)
+    {
+        var saved = choice is null ? Done.It : await quizzes.SaveAnswerAsync(quiz, item, choice, Caller.Id, Aborted);
+        if (saved.Refusal is { } refusal && refusal != AssessmentRefusals.AlreadyExplained) return Refuse(refusal, RedirectToPage(new { Id }));
+        var given = await explanations.GiveAsync(quiz, item, Caller.Id, Aborted);
+        if (given.Refusal == AssessmentRefusals.NotAnswered) return RedirectToPage(new { Id, n = n + 1 });
+        return given.Refusal is { } no ? Refuse(no, RedirectToPage(new { Id, n })) : RedirectToPage(new { Id, n });
+    }
+
+    public async Task<IActionResult> OnPostFlagAsync(Guid item, string? kind, string? reason, int n)
+    {
+        if (!(await quizzes.ForAsync(Seat, Id, Aborted)).Succeeded(out var quiz, out var refusal)) return Refuse(refusal, Redirect($"/modules/{Id}"));
+        var raised = await flags.RaiseAsync(quiz.Id, item, kind, reason, Caller.Id, Aborted);
+        if (raised.Refusal is { } no) return Refuse(no, RedirectToPage(new { Id, n }));
+        Say("Thank you. The people who review the course’s questions see it.");
+        return RedirectToPage(new { Id, n });
     }
 
     public async Task<IActionResult> OnPostHandInAsync(Guid quiz, string? key)

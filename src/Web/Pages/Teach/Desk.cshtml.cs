@@ -17,16 +17,23 @@ public sealed class DeskModel(TutorDb db, CourseAccess access, ReviewQueue queue
 
     public IReadOnlyList<(Guid Id, string Title)> Modules { get; private set; } = [];
 
+    /// <summary>Only what learners doubt, in whatever state.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Doubted { get; set; }
+
     public Desk Desk { get; private set; } = null!;
+
+    public DoubtedLink Reported { get; private set; } = null!;
 
     public string Summary { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(string? after)
     {
-        var here = $"/teach/{Id}/review?state={Inputs.WordOf(State)}&module={ModuleId}";
-        var filter = new ReviewFilter(Inputs.WordOf(State), "item", Id, ModuleId);
+        var here = Doubted ? $"/teach/{Id}/review?doubted=true" : $"/teach/{Id}/review?state={Inputs.WordOf(State)}&module={ModuleId}";
+        var filter = Doubted ? new ReviewFilter(Kind: "item", CourseId: Id, Doubted: true) : new ReviewFilter(Inputs.WordOf(State), "item", Id, ModuleId);
         if (!(await queue.ListAsync(filter, Caller, after, Aborted)).Succeeded(out var page, out _)) return RedirectToPage(new { Id });
         Desk = Desk.Of(page, here, State);
+        Reported = new DoubtedLink(await queue.DoubtedAsync(Caller, Id, Aborted), Doubted, $"/teach/{Id}/review?doubted=true", $"/teach/{Id}/review");
         var modules = await Db.Modules.AsNoTracking().Where(m => m.CourseId == Id && m.State != ModuleState.Removed).OrderBy(m => m.Position).Select(m => new { m.Id, m.Title }).ToListAsync(Aborted);
         Modules = [.. modules.Select(m => (m.Id, m.Title))];
         Summary = await SummaryAsync();

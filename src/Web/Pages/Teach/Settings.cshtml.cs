@@ -21,12 +21,15 @@ public sealed class SettingsModel(TutorDb db, CourseAccess access, CourseEditing
     [BindProperty]
     public int? AttemptsAllowed { get; set; }
 
+    [BindProperty]
+    public string? Explanations { get; set; }
+
     public void OnGet() => Show();
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return Page();
-        var changed = await editing.ChangeAsync(Course.Id, new CourseChanges(CourseTitle ?? "", Description ?? "", Review, Enrolment, AttemptsAllowed ?? 0), Aborted);
+        var changed = await editing.ChangeAsync(Course.Id, new CourseChanges(CourseTitle ?? "", Description ?? "", Review, Enrolment, AttemptsAllowed ?? 0, Explanations), Aborted);
         if (changed.Refusal is { } refusal) return Explain(refusal);
         Say("The settings are saved.");
         return RedirectToPage();
@@ -46,6 +49,6 @@ public sealed class SettingsModel(TutorDb db, CourseAccess access, CourseEditing
         return Redirect("/teach");
     }
 
-    private void Show() => (CourseTitle, Description, Review, Enrolment, AttemptsAllowed) =
-        (Course.Title, Course.Description, Inputs.WordOf(Course.Review), Inputs.WordOf(Course.Enrolment), Course.AttemptsAllowed ?? 0);
+    private void Show() => (CourseTitle, Description, Review, Enrolment, AttemptsAllowed, Explanations) =
+        (Course.Title, Course.Description, Inputs.WordOf(Course.Review), Inputs.WordOf(Course.Enrolment), Course.AttemptsAllowed ?? 0, Inputs.WordOf(Course.Explanations));
 }

@@ -7,7 +7,7 @@ const typedAhead = []; // keys pressed while the next question is on its way bel
 
 document.addEventListener("change", event => {
   const form = event.target.closest("#quiz .option input")?.form;
-  if (form) keeping = keeping.then(() => keep(form.action, new URLSearchParams(new FormData(form))));
+  if (form) keeping = keeping.then(() => keep(form.dataset.keep, new URLSearchParams(new FormData(form))));
 });
 
 async function keep(address, answer) {
@@ -25,7 +25,7 @@ function say(words) {
   if (line) line.textContent = words;
 }
 
-document.addEventListener("htmx:before:request", event => { if (event.target.closest("#quiz")) turning = true; });
+document.addEventListener("htmx:before:request", event => { if (event.target.closest("#quiz") && !event.target.closest(".flag")) turning = true; });
 document.addEventListener("htmx:finally:request", () => {
   if (!turning) return;
   turning = false;
@@ -35,7 +35,7 @@ document.addEventListener("htmx:finally:request", () => {
 });
 
 document.addEventListener("keydown", event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("textarea, select, summary, input[type=text]")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("textarea, select, summary, input[type=text], .side-source")) return;
   if (event.key === "Enter" && event.target.closest("a, button")) return;
   if (event.key.startsWith("Arrow") && event.target.matches("input")) return; // moves among the choices
   if (!/^([1-8]|Enter|ArrowLeft|ArrowRight)$/.test(event.key)) return;
@@ -46,8 +46,8 @@ document.addEventListener("keydown", event => {
 
 function press(key) {
   if (key === "Enter") inQuiz("[data-on]").click();
-  else if (key === "ArrowRight") { if (options().length > 0) inQuiz("[data-on]").click(); } // leafs, but never hands in
-  else if (key === "ArrowLeft") inQuiz("[data-back]").click();
+  else if (key === "ArrowRight") inQuiz("[data-later], [data-leaf]")?.click(); // leafs, but never hands in
+  else if (key === "ArrowLeft") inQuiz("[data-back]")?.click();
   else {
     const option = options()[Number(key) - 1];
     option?.focus();
