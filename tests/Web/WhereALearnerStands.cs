@@ -28,12 +28,14 @@ public sealed class WhereALearnerStands(Chromium chromium, CellsApp app)
         await using var visit = await Visit.StartAsync(chromium, app, course.Learner, width, dark: dark);
         var page = visit.Page;
         await page.GotoAsync($"/modules/{course.ModuleId}/quiz");
-        for (var left = await page.Locator(".dots li").CountAsync(); left > 0; left--)
+        for (var n = 1; n <= 3; n++)
         {
+            await visit.SeeAsync(page.GetByText($"Question {n} of 3"));
             // The key of the n-th item is its n-th choice; the last is nobody's.
             await page.Locator(".option", new() { HasText = "Choice 3" }).ClickAsync();
             await page.Keyboard.PressAsync("Enter");
         }
+        await visit.SeeAsync(visit.Heading("All questions are answered"));
         await visit.Button("Hand in").ClickAsync();
         await visit.SeeAsync(page.GetByText("from “at the beginning” to “not there yet”").First);
         await visit.SeeAsync(page.GetByText("Go over: Module 1"));

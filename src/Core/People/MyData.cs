@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Tutor.Assessment;
+using Tutor.Chats;
 using Tutor.Data;
 using Tutor.Review;
 
@@ -21,7 +22,8 @@ public sealed class MyData(TutorDb db, UserManager<User> users, ItemBodies items
             await QuizzesAsync(userId, ct),
             await MasteryAsync(userId, ct),
             await db.Flags.Where(f => f.LearnerId == userId).OrderBy(f => f.CreatedAt).Select(f => new MyFlag(f.ItemId, f.Kind, f.Reason, f.CreatedAt, f.ClosedAt, f.Answer)).ToListAsync(ct),
-            await db.Decisions.Where(d => d.DecidedById == userId).OrderBy(d => d.CreatedAt).Select(d => new MyDecision(d.ReviewableId, d.Verdict, d.Reason, d.CreatedAt)).ToListAsync(ct));
+            await db.Decisions.Where(d => d.DecidedById == userId).OrderBy(d => d.CreatedAt).Select(d => new MyDecision(d.ReviewableId, d.Verdict, d.Reason, d.CreatedAt)).ToListAsync(ct),
+            await ChatsAsync(userId, ct));
     }
 
     private async Task<IReadOnlyList<MyCourse>> CoursesAsync(Guid userId, CancellationToken ct)
@@ -50,6 +52,12 @@ public sealed class MyData(TutorDb db, UserManager<User> users, ItemBodies items
     private static MyAttempt Told(Attempt attempt, Dictionary<Guid, ItemBody> asked) => new(
         attempt.Number, attempt.Score, attempt.OutOf, attempt.CreatedAt,
         [.. attempt.Answers.Where(a => asked.ContainsKey(a.ItemId)).Select(a => new MyAnswer(asked[a.ItemId].Stem, asked[a.ItemId].Choices.FirstOrDefault(c => c.Id == a.ChoiceId)?.Text, a.Correct))]);
+
+    private async Task<IReadOnlyList<MyChat>> ChatsAsync(Guid userId, CancellationToken ct)
+    {
+        var chats = await db.Set<Chat>().AsNoTracking().Where(c => c.LearnerId == userId).OrderBy(c => c.CreatedAt).Include(c => c.Messages.OrderBy(m => m.Number)).ToListAsync(ct);
+        return [.. chats.Select(c => new MyChat(c.Id, c.CourseId, c.Title, c.CreatedAt, [.. c.Messages.Select(m => new MyMessage(Inputs.WordOf(m.Speaker), m.Text, m.CreatedAt))]))];
+    }
 
     private async Task<IReadOnlyList<MyObjective>> MasteryAsync(Guid userId, CancellationToken ct)
     {

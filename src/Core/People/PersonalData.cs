@@ -5,7 +5,7 @@ namespace Tutor.People;
 /// <summary>Everything that is kept about a person.</summary>
 public sealed record PersonalData(
     AboutMe Account, Profile Preferences, IReadOnlyList<MySignIn> SignIns, IReadOnlyList<MyCourse> Courses, IReadOnlyList<MyReading> Readings,
-    IReadOnlyList<MyQuiz> Quizzes, IReadOnlyList<MyObjective> Mastery, IReadOnlyList<MyFlag> Flags, IReadOnlyList<MyDecision> Decisions);
+    IReadOnlyList<MyQuiz> Quizzes, IReadOnlyList<MyObjective> Mastery, IReadOnlyList<MyFlag> Flags, IReadOnlyList<MyDecision> Decisions, IReadOnlyList<MyChat> Chats);
 
 public sealed record AboutMe(Guid Id, string Email, string Name, DateTimeOffset CreatedAt, IReadOnlyList<string> Roles);
 
@@ -31,3 +31,7 @@ public sealed record MyObjective(string Objective, double Probability, int Obser
 public sealed record MyFlag(Guid ItemId, FlagKind Kind, string Reason, DateTimeOffset CreatedAt, DateTimeOffset? ClosedAt, string Answer);
 
 public sealed record MyDecision(Guid ReviewId, Verdict Verdict, string? Reason, DateTimeOffset CreatedAt);
+
+public sealed record MyChat(Guid Id, Guid CourseId, string Title, DateTimeOffset CreatedAt, IReadOnlyList<MyMessage> Messages);
+
+public sealed record MyMessage(string Speaker, string Text, DateTimeOffset CreatedAt);
