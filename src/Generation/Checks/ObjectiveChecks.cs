@@ -60,7 +60,7 @@ public static class ObjectiveChecks
         return sides.Length == 2 && Names(sides[0]).SetEquals(Names(sides[1]));
     }
 
-    private static HashSet<string> Names(string text) => ContentWords.Words(text).Where(w => !ContentWords.IsFunctionWord(w)).Select(ContentWords.Stem).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Names(string text) => ContentWords.Words(text).Where(w => !ContentWords.IsFunctionWord(w) && w != "people").Select(ContentWords.Stem).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A second thing to do behind "and" or a comma; "compare and contrast" is one.</summary>
     private static string? SecondVerb(IReadOnlyList<string> words)

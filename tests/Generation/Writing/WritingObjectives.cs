@@ -15,15 +15,36 @@ public sealed class WritingObjectives
             ("What Is Memory?", "Types of Memory", "There are three types of memory: sensory memory, short-term memory, and long-term memory. Each holds a different amount. Each lasts for a different time."),
             ("What Is Memory?", "Amnesia", "Amnesia is a loss of memory that follows an injury. Patients forget names. Patients forget faces. The loss can pass."));
 
-        Assert.Contains(drafts, d => d.Body.Text == "Explain what memory is");
+        Assert.Contains(drafts, d => d.Body.Text == "Define what memory is");
         Assert.Contains(drafts, d => d.Body.Text == "Identify the types of memory");
-        Assert.Contains(drafts, d => d.Body.Text == "Explain what amnesia is");
+        Assert.Contains(drafts, d => d.Body.Text == "Define what amnesia is");
         Assert.All(drafts, d =>
         {
             Assert.InRange(ContentWords.Count(d.Body.Text), 4, 25);
             Assert.NotNull(BloomVerbs.LevelOf(d.Body.Text.Split(' ')[0].ToLowerInvariant()));
             Assert.All(d.Body.Citations, c => Assert.NotEmpty(c.Quote));
         });
+    }
+
+    [Fact]
+    public void Things_that_differ_by_one_word_are_to_be_compared_where_each_is_taught()
+    {
+        English.IsNeeded();
+        var drafts = Write(("Rocks and Minerals", null, "Igneous rock is a rock that forms when magma cools. Sedimentary rock is a rock that forms when layers of sand are pressed. Igneous rock lies deep. Sedimentary rock lies in layers. Igneous rock is hard. Sedimentary rock is soft."));
+
+        var compared = Assert.Single(drafts, d => d.Body.Text == "Compare igneous and sedimentary rock");
+        Assert.Equal(Tutor.Review.BloomLevel.Analyze, compared.Body.Level);
+        Assert.Contains(compared.Body.Citations, c => c.Quote.Contains("magma", StringComparison.Ordinal));
+        Assert.Contains(compared.Body.Citations, c => c.Quote.Contains("sand", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_heading_that_asks_is_no_part_of_another()
+    {
+        English.IsNeeded();
+        const string Text = "Cells grow in steps. The brain changes with age. Growth needs rest. Sleep helps growth.";
+
+        Assert.DoesNotContain(Write(("Growth", "Issues of Growth", Text), ("Growth", "Is Growth Continuous?", Text), ("Growth", "Does Growth End?", Text)), d => d.Body.Text.Contains(" is growth", StringComparison.Ordinal) || d.Body.Text.Contains(" does growth", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -194,6 +194,6 @@ internal static partial class ObjectivePhrases
     [GeneratedRegex(@"^(?:staying|living|being|becoming|growing|getting|going|coming|working|dating|aging|ageing|dying|having|feeling|changing|emerging|existing|developing|leading|following|rising|falling|beginning|remaining|seeing|looking|thinking)$", RegexOptions.IgnoreCase)]
     private static partial Regex NotDone();
 
-    [GeneratedRegex(@"^(?:introduction|overview|conclusion|summary|background|examples?|discussion|part \w+|more|other|(?:from|to|in|on|at|by|with|for|beyond|after|before|toward|towards|under|inside) .*|(?:are|is|can|do|does|should|will|did) (?:you|we|they|people)\b.*|you .*|.*\b(?:your|my|our)\b.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:introduction|overview|conclusion|summary|background|examples?|discussion|part \w+|more|other|(?:from|to|in|on|at|by|with|for|beyond|after|before|toward|towards|under|inside) .*|(?:are|is|can|do|does|should|will|did|was|were|has|have) .*|you .*|.*\b(?:your|my|our)\b.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Empty();
 }

@@ -57,7 +57,7 @@ public sealed partial class ObjectiveWriter(FactTable table, IReadOnlyDictionary
                 Add(drafts, Draft((text, level), section, [.. facts], root));
             }
         }
-        foreach (var child in root.Children.SelectMany(c => c.All.Skip(1)).Where(c => c.Weight >= 2 * FewestSentences && IsName(_words.Plain(c.Text))).OrderByDescending(c => c.Weight))
+        foreach (var child in root.Children.SelectMany(c => c.All.Skip(1)).Where(c => c.Weight >= 2 * FewestSentences && IsName(_words.Plain(c.Text)) && !IsRepeated(c, root)).OrderByDescending(c => c.Weight))
         {
             if (drafts.Count < MostOfSection)
             {
@@ -66,6 +66,9 @@ public sealed partial class ObjectiveWriter(FactTable table, IReadOnlyDictionary
         }
         return drafts;
     }
+
+    /// <summary>"Current status" under each of several headings: by itself it names nothing.</summary>
+    private static bool IsRepeated(HeadingNode node, HeadingNode root) => root.All.Count(n => n.Text.Equals(node.Text, StringComparison.OrdinalIgnoreCase)) > 1;
 
     private static void Add(List<ObjectiveDraft> drafts, ObjectiveDraft? draft)
     {
@@ -81,7 +84,10 @@ public sealed partial class ObjectiveWriter(FactTable table, IReadOnlyDictionary
         return x.Count == 0 || y.Count == 0 || x.Count(y.Contains) > 0.75 * x.Union(y).Count();
     }
 
-    private static HashSet<string> Object(string objective) => ContentWords.Of(objective[(objective.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Object(string objective) => ContentWords.Of(objective[(objective.IndexOf(' ', StringComparison.Ordinal) + 1)..]).Where(w => w != s_people).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>"why people measure intelligence" names no more than "the measures of intelligence".</summary>
+    private static readonly string s_people = ContentWords.Stem("people");
 
     /// <summary>The source's own words, cited with what teaches them.</summary>
     private ObjectiveDraft? ForPrinted(PrintedObjective printed, HeadingNode root)
@@ -220,12 +226,12 @@ public sealed partial class ObjectiveWriter(FactTable table, IReadOnlyDictionary
         {
             return $"{verb} some of the {thing}";
         }
-        if (thing.Split(' ').All(w => char.IsUpper(w[0]) && !w.Skip(1).Any(char.IsUpper)))
-        {
-            return $"Describe the work of {thing}";
-        }
         var last = thing.Split(' ')[^1].ToLowerInvariant();
         var plural = table.Lexicon.SingularOrNull(last) is { } singular && singular != last || last == "people";
+        if (thing.Split(' ').All(w => char.IsUpper(w[0]) && !w.Skip(1).Any(char.IsUpper)))
+        {
+            return plural ? $"Explain who {thing} are" : $"Describe the work of {thing}"; // a group of people; one of them
+        }
         if (table.Lexicon.HasDictionary && table.Lexicon.UseOf(last) is { Known: true, Noun: 0 } && !plural)
         {
             return $"Describe the state of {thing}"; // "technology today"
@@ -235,7 +241,8 @@ public sealed partial class ObjectiveWriter(FactTable table, IReadOnlyDictionary
             return Weighing().IsMatch(thing) ? $"Identify the {thing}" : $"Describe the {thing}";
         }
         var article = LeadingArticle().IsMatch(thing) ? "" : _terms.ArticleOf(thing);
-        return plural ? $"Explain what {thing} are" : $"Explain what {Spelling.WithArticle(article, thing)} is";
+        var how = _terms.IsDefined(thing) ? "Define" : "Explain";
+        return plural ? $"{how} what {thing} are" : $"{how} what {Spelling.WithArticle(article, thing)} is";
     }
 
     private Citation Cite(Evidence evidence) => Citation.Of(evidence.Chunk, sourceNames.GetValueOrDefault(evidence.Chunk.SourceId, ""), evidence.Start, evidence.Length);

@@ -11,6 +11,9 @@ internal sealed class TermObjectives(FactTable table)
     private const double FewestTermScore = 0.45;
     private const int MostTerms = 3;
 
+    /// <summary>Two terms that differ by one word confirm each other.</summary>
+    private const double FewestSisterScore = 0.35;
+
     private readonly Dictionary<string, double> _scores = table.Terms.ToDictionary(t => t.Key, t => t.Score, StringComparer.Ordinal);
     private readonly HashSet<string> _defined = table.Facts.Where(f => f.Kind == FactKind.Definition).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
     private readonly HashSet<string> _stated = table.Facts.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
@@ -27,6 +30,11 @@ internal sealed class TermObjectives(FactTable table)
             named.UnionWith(ContentWords.Of(against.Term + " " + against.Other));
             yield return ($"Distinguish between {against.Term} and {against.Other}", BloomLevel.Understand, [against]);
         }
+        foreach (var (text, sisters) in Sisters(section, facts, named))
+        {
+            named.UnionWith(sisters.SelectMany(f => ContentWords.Of(f.Term)));
+            yield return (text, BloomLevel.Analyze, sisters);
+        }
         foreach (var group in Open(section, facts, named).GroupBy(f => (f.Heading, Alone: f.Kind == FactKind.Definition ? "" : f.Key)).OrderBy(g => g.Key.Alone.Length > 0).ThenByDescending(g => g.Sum(f => f.Score)))
         {
             var chosen = group.Take(MostTerms).ToList();
@@ -34,6 +42,31 @@ internal sealed class TermObjectives(FactTable table)
             yield return group.Key.Alone.Length == 0 ? ($"Define {words}", BloomLevel.Remember, chosen) : ($"Describe {words}", BloomLevel.Understand, chosen);
         }
     }
+
+    /// <summary>
+    /// Things the section tells apart by the word before a common one: "Compare the sympathetic and parasympathetic nervous systems". Each of them must be taught there.
+    /// </summary>
+    private IEnumerable<(string Text, IReadOnlyList<Fact> Facts)> Sisters(Section section, IReadOnlyList<Fact> facts, HashSet<string> named)
+    {
+        var taught = table.TermsOf(section).Where(t => t.Score >= FewestSisterScore && t.Key.Contains(' ', StringComparison.Ordinal)).Select(t => (Term: t, Fact: Surest([.. facts.Where(f => f.Key == t.Key)])))
+            .Where(x => x.Fact is not null && x.Fact.Pattern is not ("table-row" or "row")).ToList();
+        foreach (var group in taught.GroupBy(x => x.Term.Key.Split(' ')[^1]).Where(g => g.Count() is >= 2 and <= 4).OrderByDescending(g => g.Sum(x => x.Term.Score)))
+        {
+            var words = group.Select(x => x.Term.Text.Split(' ')).ToList();
+            var keys = group.Select(x => x.Term.Key.Split(' ')).ToList();
+            var tail = Enumerable.Range(1, keys.Min(k => k.Length) - 1).TakeWhile(n => keys.TrueForAll(k => k[^n] == keys[0][^n])).Count();
+            if (keys.Exists(k => k.Length == tail || k.Length - tail > 2) || group.All(x => ContentWords.Of(x.Term.Text).All(named.Contains)))
+            {
+                continue;
+            }
+            var common = words.MaxBy(w => string.Join(' ', w[^tail..]).Length)![^tail..]; // the plural, where one has it
+            var definite = group.All(x => x.Fact!.Article == "the") ? "the " : "";
+            yield return ($"Compare {definite}{ObjectivePhrases.Join([.. words.Select(w => string.Join(' ', w[..^tail]))])} {string.Join(' ', common)}", [.. group.Select(x => x.Fact!)]);
+        }
+    }
+
+    /// <summary>True where the course says what the term is.</summary>
+    public bool IsDefined(string term) => _defined.Contains(_keys.Of(term));
 
     /// <summary>True where the course states something of the term.</summary>
     public bool IsTaught(string term) => _stated.Contains(_keys.Of(term));
