@@ -16,10 +16,12 @@ internal static partial class OptionChecks
         var overlap = Overlapping(inOrder);
         var odd = Odd(key, others);
         var cue = WordCue(stem, key, others);
+        var broken = inOrder.Select(o => (Option: o, Fault: OptionWording.Fault(o))).FirstOrDefault(o => o.Fault is not null);
         var vague = inOrder.Count(o => Vague().IsMatch(o));
         return
         [
             Form("options-distinct", overlap is null, "All options are distinct.", $"“{QuoteCheck.Shorten(overlap?.A ?? "")}” and “{QuoteCheck.Shorten(overlap?.B ?? "")}” overlap."),
+            Form("options-whole", broken.Fault is null, "Every option can stand alone.", $"“{QuoteCheck.Shorten(broken.Option ?? "")}” {broken.Fault}."),
             Form("no-all-of-the-above", !inOrder.Any(o => AllOrNone().IsMatch(o)), "No option stands for the others.", "An option such as all, none or both of the above stands for other options; give each option words of its own."),
             Form("no-true-false", inOrder.Count(o => TrueFalse().IsMatch(o.Trim())) < 2, "The options say more than true and false.", "Options that are only true and false let half of all guesses win."),
             Form("key-not-longest", !IsLongest(key, others), "The key is not given away by its length.", "The key is clearly the longest option; shorten it or lengthen the others."),

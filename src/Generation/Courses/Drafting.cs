@@ -47,7 +47,7 @@ internal static class Drafting
 /// <summary>Names of writers as they stand in keys and revisions; the number goes up with every change of what they write.</summary>
 public static class WriterName
 {
-    public const string Extractive = "extractive/2";
+    public const string Extractive = "extractive/3";
 
     /// <summary>Answers questions in the material's own sentences.</summary>
     public const string ExtractiveTutor = "extractive-tutor/1";

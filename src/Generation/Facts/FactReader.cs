@@ -43,7 +43,7 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
             return found.Where(f => f.Sure >= 0.7).Select(f => PlacedFact.Of(f, sentence).Naming(sentence.Names));
         }
         var others = ExamplePatterns.Find(sentence, _context).Concat(sentence.StandsAlone || sentence.Names is not null ? EnumerationPatterns.FindBeforeColon(sentence, _context) : [])
-            .Concat(clauses.SelectMany(c => EnumerationPatterns.Find(c, _context).Concat(ComparisonPatterns.Find(c, _context)).Concat(ClaimPatterns.Find(c, _context))));
+            .Concat(clauses.SelectMany(c => EnumerationPatterns.Find(c, _context).Concat(ComparisonPatterns.Find(c, _context)).Concat(ClaimPatterns.Find(c, _context)).Concat(TheoryPatterns.Find(c, _context))));
         var properties = clauses.SelectMany(c => PropertyPatterns.Find(c, _context)).Where(p => found.All(f => f.Term.Key != p.Term.Key) && !PointsBack(p, sentence));
         return found.Concat(others).Concat(properties).Select(f => PlacedFact.Of(f, sentence).Naming(sentence.Names));
     }
@@ -98,7 +98,7 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
         var term = terms.GetValueOrDefault(found.Term.Key);
         // A glossary at a chapter's end defines what is taught elsewhere.
         var section = placed.Section.Role != SectionRole.Body && term is not null ? term.Section : placed.Section;
-        return new Fact(found.Kind, found.Term.Text, found.Statement, placed.Evidence, section, Math.Round(found.Sure * (0.4 + 0.6 * (found.Kind == FactKind.Claim ? Person : term?.Score ?? 0)), 4))
+        return new Fact(found.Kind, found.Term.Text, found.Statement, placed.Evidence, section, Math.Round(found.Sure * (0.4 + 0.6 * (found.Kind == FactKind.Claim && found.Pattern != "theory-holds" ? Person : term?.Score ?? 0)), 4))
         {
             Key = found.Term.Key, Pattern = found.Pattern, Verb = found.Verb, Plural = found.Plural ?? found.Term.Plural, Article = found.Term.Article, Members = found.Members,
             Other = found.Other, Value = found.Value, Unit = found.Unit, Heading = placed.Heading, Topic = TopicOf(placed), Sentence = placed.Sentence, Support = placed.Support,

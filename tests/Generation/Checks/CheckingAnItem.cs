@@ -39,6 +39,9 @@ public sealed class CheckingAnItem
     [InlineData("The flow of water, across a membrane", "options-distinct")]
     [InlineData("the flow of water across a membrane of a cell", "options-distinct")]
     [InlineData("the solvent of a weak solution", "distractors-wrong")]
+    [InlineData("the pumping of ions against a", "options-whole")]
+    [InlineData("the uptake of matter (into a pocket", "options-whole")]
+    [InlineData("the transport of ions that we will discuss shortly", "options-whole")]
     public void A_flaw_of_a_distractor_is_named(string other, string check) =>
         Assert.Contains(check, Failed(Item("Which of the following does osmosis move?", Key, [other, s_others[1], s_others[2]])));
 

@@ -14,6 +14,8 @@ public sealed class FindingFacts
     [InlineData("Consciousness is our awareness of the world.", "consciousness", "awareness of the world")]
     [InlineData("An algorithm is a formula that gives you a result, and it is often long.", "algorithm", "a formula that gives people a result")]
     [InlineData("When an animal gets food each time it acts, it is called continuous reinforcement.", "continuous reinforcement", "when an animal gets food each time it acts")]
+    [InlineData("Small birds perform safety displays: movements that tell a hunter it has been seen.", "safety displays", "movements that tell a hunter it has been seen")]
+    [InlineData("Surface tension, or the force that holds a drop together, depends on heat.", "surface tension", "the force that holds a drop together")]
     public void A_definition_is_found_with_its_term_and_cut_clean(string sentence, string term, string statement)
     {
         English.IsNeeded();
@@ -36,6 +38,9 @@ public sealed class FindingFacts
     [InlineData("Is osmosis a flow of water across a membrane?")]
     [InlineData("The osmosis shown in Figure 3 is a flow of water across a membrane.")]
     [InlineData("The reason is a flow of water across a membrane.")]
+    [InlineData("According to vitalism, osmosis is a flow of life across a membrane.")]
+    [InlineData("Many settlers were free traders: merchants who wanted to escape the guilds.")]
+    [InlineData("Bakers also use the word osmosis to describe the soaking of bread in milk.")]
     [InlineData("Osmosis is an important part of the life of cells.")]
     [InlineData("Osmosis is not a flow of sugar across a membrane.")]
     [InlineData("Wilhelm Wundt was a psychologist who worked in Leipzig.")]
@@ -44,6 +49,37 @@ public sealed class FindingFacts
         English.IsNeeded();
 
         Assert.DoesNotContain(English.Facts(sentence).Facts, f => f.Kind == FactKind.Definition);
+    }
+
+    [Theory]
+    [InlineData("The mantle theory holds that the crust of the earth floats on a softer layer.", "the mantle theory", "that the crust of the earth floats on a softer layer")]
+    [InlineData("According to the germ theory of disease, small organisms spread illness from one body to another.", "the germ theory of disease", "that small organisms spread illness from one body to another")]
+    public void What_a_theory_holds_is_a_claim_of_the_theory(string sentence, string theory, string statement)
+    {
+        English.IsNeeded();
+        var fact = English.Facts(sentence).Facts.Single(f => f.Pattern == "theory-holds");
+
+        Assert.Equal((theory, statement), (fact.Other, fact.Statement));
+    }
+
+    [Theory]
+    [InlineData("The theory states that the crust of the earth floats on a softer layer.")]
+    [InlineData("The new report states that the crust of the earth floats on a softer layer.")]
+    public void What_is_no_named_theory_holds_nothing(string sentence)
+    {
+        English.IsNeeded();
+
+        Assert.DoesNotContain(English.Facts(sentence).Facts, f => f.Pattern == "theory-holds");
+    }
+
+    [Fact]
+    public void A_table_with_an_empty_corner_says_nothing_of_its_row_labels()
+    {
+        English.IsNeeded();
+        const string table = " | Granite | Basalt\nColour of the rock | pale | dark\nPlace of origin | deep below | near the surface";
+        var chunk = new Chunk { Id = new Guid(9, 0, 0, new byte[8]), Text = table, Headings = ["Rocks"], Parts = [new ChunkPart(BlockKind.Table, 0, table.Length, 0) { HasHeader = true }], Lines = [], Hash = "t" };
+
+        Assert.DoesNotContain(English.Facts([chunk]).Facts, f => f.Pattern == "table-row");
     }
 
     [Fact]

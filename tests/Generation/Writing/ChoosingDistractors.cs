@@ -67,7 +67,31 @@ public sealed class ChoosingDistractors
     [InlineData("is good that it was “plate", null)]
     [InlineData("state in which a person accepts a job with", null)]
     [InlineData("practice of leaving (often at night", null)]
+    [InlineData("study that combines the results of many related studies", "study that combines the results of related studies")]
+    [InlineData("pain that signals some type of damage", "pain that signals a type of damage")]
+    [InlineData("animals that occasionally or permanently live in burrows", "animals that permanently live in burrows")]
+    [InlineData("one’s awareness of the world", "one’s awareness of the world")]
+    [InlineData("stream at a point", null)]
+    [InlineData("painful feelings they experience", null)]
     public void Words_that_cannot_stand_alone_are_no_option(string statement, string? expected) => Assert.Equal(expected, OptionText.Of(statement));
+
+    [Theory]
+    [InlineData("a sudden burst of fast brain waves that may be important for memory", "a sudden burst of fast brain waves")]
+    [InlineData("a testable prediction about how the world behaves, and it is worded as a conditional", "a testable prediction about how the world behaves")]
+    [InlineData("a burst that may fade", "a burst that may fade")]
+    public void What_a_definition_adds_about_some_of_the_things_is_left_out(string definition, string core) => Assert.Equal(core, OptionText.Core(definition));
+
+    [Theory]
+    [InlineData("kilns, ovens, and hearths", false)]
+    [InlineData("kilns, ovens, and other works that hold a fire", true)]
+    [InlineData("stronger sign of heat than smoke", false)]
+    public void Instances_in_a_row_describe_nothing(string text, bool described)
+    {
+        English.IsNeeded();
+        var fact = Table().Facts[0];
+
+        Assert.Equal(described, Meaning().Natures.IsDescribed(new Option(text, new OptionForm(OptionKind.Description), "", fact)));
+    }
 
     [Fact]
     public void What_is_dropped_is_accounted_for()

@@ -33,6 +33,14 @@ internal static class AppositionPatterns
                     yield return new Found(FactKind.Definition, term, text, "which-is", 0.7 - past / 2) { Verb = tokens[i + 2].Lower == "refers" ? "refers to" : tokens[i + 2].Lower, Plural = tokens[i + 2].Lower == "are" };
                 }
             }
+            else if (tokens[i + 1].Lower == "or" && i + 2 < tokens.Count && IsDescribed(tokens, i + 2) && Closing(tokens, i + 2) is { } shut)
+            {
+                var rest = new Phrase(tokens, i + 2, shut);
+                if (!DefinitionPatterns.IsEmpty(rest) && Predicate.Text(rest, fewest: 5) is { } text)
+                {
+                    yield return new Found(FactKind.Definition, term, text, "or-that", 0.7 - past / 2) { Verb = "is" };
+                }
+            }
             else if (tokens[i + 1].Lower is "a" or "an" && Closed(tokens, i, mark) is { } close || IsDescribed(tokens, i + 1) && (close = EndOf(tokens, i + 1)) > i)
             {
                 var rest = new Phrase(tokens, i + 1, close);
@@ -52,12 +60,13 @@ internal static class AppositionPatterns
     /// <summary>"an unconditioned stimulus (UCS): a stimulus that …".</summary>
     private static Found? Colon(IReadOnlyList<Token> tokens, int at, PatternContext context)
     {
-        if (TermBefore(tokens, at, context, lenient: true) is not { } term || tokens[at + 1].Text is not ("a" or "an" or "the" or "any"))
+        if (TermBefore(tokens, at, context) is not { } term || tokens[at + 1].Text is not ("a" or "an" or "the" or "any") && !IsPluralDescribed(tokens, at + 1, term))
         {
             return null;
         }
         var rest = new Phrase(tokens, at + 1, tokens.Count - 1);
-        return !rest.Any(t => t.Text == ":") && Tells(rest) && Predicate.Text(rest, fewest: 5) is { } text ? new Found(FactKind.Definition, term, text, "colon", 0.6) { Verb = "is" } : null;
+        // "refugees: liberals who wanted …" tells of some of them, once.
+        return !rest.Any(t => t.Text == ":" || t.IsFinite && t.Form == WordForm.Past) && Tells(rest) && Predicate.Text(rest, fewest: 5) is { } text ? new Found(FactKind.Definition, term, text, "colon", 0.6) { Verb = "is" } : null;
     }
 
     /// <summary>"tinnitus (constant ringing or buzzing)": brackets with words that describe, no reference, no year.</summary>
@@ -87,11 +96,11 @@ internal static class AppositionPatterns
         }
     }
 
-    private static TermPhrase? TermBefore(IReadOnlyList<Token> tokens, int end, PatternContext context, bool lenient = false)
+    private static TermPhrase? TermBefore(IReadOnlyList<Token> tokens, int end, PatternContext context)
     {
         var start = NounPhrases.StartOf(tokens, end);
         // "is studying law enforcement": a verb and its object.
-        return start < end && !(end - start > 1 && tokens[start].Is(PartOfSpeech.Gerund) && (start > 0 && tokens[start - 1].Tag is PartOfSpeech.Auxiliary or PartOfSpeech.Preposition or PartOfSpeech.Adverb || end - start > 2)) && (tokens[end - 1].IsNominal || tokens[end - 1].Is(PartOfSpeech.Gerund)) ? context.Terms.Read(new Phrase(tokens, start, end), lenient) is { Words: <= MostWords } term ? term : null : null;
+        return start < end && !(end - start > 1 && tokens[start].Is(PartOfSpeech.Gerund) && (start > 0 && tokens[start - 1].Tag is PartOfSpeech.Auxiliary or PartOfSpeech.Preposition or PartOfSpeech.Adverb || end - start > 2)) && (tokens[end - 1].IsNominal || tokens[end - 1].Is(PartOfSpeech.Gerund)) ? context.Terms.Read(new Phrase(tokens, start, end)) is { Words: <= MostWords } term ? term : null : null;
     }
 
     private static bool IsDescription(Phrase rest) => rest.Count >= 4 && rest.First.Lower is "a" or "an" or "the" or "when" or "any" or "how";
@@ -108,7 +117,29 @@ internal static class AppositionPatterns
         return end > at + 1 && end + 3 < tokens.Count && (tokens[end].Lower is "that" or "where" or "who" or "whereby" || tokens[end + 1].Lower is "which" or "whom" && tokens[end].Is(PartOfSpeech.Preposition));
     }
 
+    /// <summary>"safety behaviors: acts that …": no article, but a plural with its relative clause.</summary>
+    private static bool IsPluralDescribed(IReadOnlyList<Token> tokens, int at, TermPhrase term)
+    {
+        var end = NounPhrases.EndOf(tokens, at);
+        var of = end > at && end + 1 < tokens.Count && tokens[end].Lower == "of" && NounPhrases.EndOf(tokens, end + 1) is var further && further > end + 1 ? further : end;
+        return end > at && tokens[end - 1].Form == WordForm.Plural && of + 2 < tokens.Count && tokens[of].Lower is "that" or "who" or "which" or "whose" && (term.Plural || of > end);
+    }
+
     private static bool Tells(Phrase rest) => rest.Any(t => t.Lower is "that" or "who" or "which" or "in" or "of" or "for" or "to" or "where" or "when");
+
+    /// <summary>", or the ties that people have, …": the comma that closes it, or the sentence's end.</summary>
+    private static int? Closing(IReadOnlyList<Token> tokens, int from)
+    {
+        var end = EndOf(tokens, from);
+        for (var i = from + 4; i < end; i++)
+        {
+            if (tokens[i].Text == ",")
+            {
+                return i;
+            }
+        }
+        return end;
+    }
 
     private static int EndOf(IReadOnlyList<Token> tokens, int from)
     {

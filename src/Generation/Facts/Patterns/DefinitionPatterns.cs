@@ -6,8 +6,8 @@ namespace Tutor.Facts;
 /// <summary>"X is a … that …" and what stands in its place: "X refers to …", "X is defined as …", "… is called X".</summary>
 internal static class DefinitionPatterns
 {
-    private static readonly FrozenSet<string> EmptyGenus = "example way part reason element aspect one lot case matter fact thing result key cause means factor problem step answer source sign bit series piece goal purpose subject topic difference first second third instance issue concern product consequence choice question symbol beginning end center centre lack rest majority same basis term word label phrase expression".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Evaluating = "important good better best bad great powerful useful popular common major main key crucial critical significant essential vital big huge perfect prime classic strong interesting famous fascinating difficult complex simple likely excellent primary valuable necessary different similar recent new controversial serious growing effective unique helpful vague fairly somewhat very quite rather".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> EmptyGenus = "example way part reason element aspect one lot case matter fact thing result key cause means factor problem step answer source sign bit series piece goal purpose subject topic difference first second third instance issue concern product consequence choice question symbol beginning end center centre lack rest majority same basis term word label phrase expression extension".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Evaluating = "important good better best bad great powerful useful popular common major main key crucial critical significant essential vital big huge perfect prime classic strong interesting famous fascinating difficult complex simple likely excellent primary valuable necessary different similar recent new controversial serious growing marked effective unique helpful vague fairly somewhat very quite rather".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static IEnumerable<Found> Find(Clause clause, PatternContext context)
     {
@@ -48,7 +48,8 @@ internal static class DefinitionPatterns
     private static Found? IsA(Clause clause, PatternContext context)
     {
         var rest = clause.Rest;
-        if (rest.Count < 4 || context.Terms.Read(clause.Subject, broad: true) is not { } term)
+        // "According to conflict theory, society is …": one view among others.
+        if (rest.Count < 4 || !clause.Lead.IsEmpty && clause.Lead.First.Lower == "according" || context.Terms.Read(clause.Subject, broad: true) is not { } term)
         {
             return null;
         }

@@ -77,7 +77,8 @@ internal static class NamingPatterns
     private static Found? Coined(Clause clause, PatternContext context)
     {
         var rest = clause.Rest;
-        if (clause.MainVerb.Lemma is not ("use" or "coin" or "introduce" or "employ" or "adopt" or "propose") || rest.Count < 6 || !Words.Contains(rest[1].Lower))
+        // "Geologists also use the word to describe …": the word of another field.
+        if (clause.Verbs.Any(t => t.Lower == "also") || clause.MainVerb.Lemma is not ("use" or "coin" or "introduce" or "employ" or "adopt" or "propose") || rest.Count < 6 || !Words.Contains(rest[1].Lower))
         {
             return null;
         }

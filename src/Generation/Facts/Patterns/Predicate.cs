@@ -19,7 +19,7 @@ internal static partial class Predicate
     public static string? Text(Phrase rest, int finite = 0, int fewest = 3)
     {
         var cut = Shorten(Cut(rest), finite, fewest);
-        if (cut.Count < fewest || BadEnds.Contains(cut.Last.Lower) && !(cut.Last.Lower == "be" && cut.Count > 2 && cut[cut.Count - 2].Lower == "to" && cut[cut.Count - 3].Lemma is "like" or "want" or "need" or "ought") || EndsInMidRow(cut, rest) || EndsInMidPhrase(cut) || LacksMain(cut) || cut.Each().Count(t => !t.Is(PartOfSpeech.Punctuation)) > MostWords || cut.Any(t => Banned.Contains(t.Lower) && !IsPaired(cut, t)) || !IsWhole(cut, finite))
+        if (cut.Count < fewest || BadEnds.Contains(cut.Last.Lower) && !(cut.Last.Lower == "be" && cut.Count > 2 && cut[cut.Count - 2].Lower == "to" && cut[cut.Count - 3].Lemma is "like" or "want" or "need" or "ought") || EndsInMidRow(cut, rest) || EndsInMidPhrase(cut) || LacksMain(cut) || cut.Each().Count(t => !t.Is(PartOfSpeech.Punctuation)) > MostWords || cut.Any(t => Banned.Contains(t.Lower) && !IsPaired(cut, t)) || cut.Text.Contains("like us", StringComparison.Ordinal) || !IsWhole(cut, finite))
         {
             return null;
         }

@@ -50,9 +50,9 @@ internal static partial class PropertyPatterns
     private static Found? Says(Clause clause, TermPhrase term)
     {
         var lemma = clause.MainVerb.Lemma;
-        if (clause.Rest.Count > 0 && clause.Rest.First.Is(PartOfSpeech.Verb))
+        if (clause.Rest.Count > 0 && (clause.Rest.First.Is(PartOfSpeech.Verb) || clause.Rest.First.Text == ","))
         {
-            return null; // "privacy concerns extend": the verb was a noun
+            return null; // "privacy concerns extend": the verb was a noun; "attacks are expected, occurring …": the predicate ended
         }
         if (clause.Copular)
         {

@@ -21,6 +21,11 @@ internal static partial class Tables
         {
             yield break;
         }
+        // An empty corner: what the columns are headed by is what the rows speak of.
+        if (rows[0][0].Length == 0)
+        {
+            yield break;
+        }
         for (var r = 1; r < rows.Count; r++)
         {
             var label = rows[r][0];

@@ -34,7 +34,7 @@ internal sealed class TermFinder(CourseText course, PatternContext context, Sent
 
     private void AddSubjects(IReadOnlyList<PlacedFact> facts)
     {
-        foreach (var fact in facts.Where(f => f.Found.Kind is not FactKind.Claim || f.Found.Pattern == "done-by"))
+        foreach (var fact in facts.Where(f => f.Found.Kind is not FactKind.Claim || f.Found.Pattern is "done-by" or "theory-holds"))
         {
             var candidate = Add(fact.Found.Term);
             if (fact.Found.Kind == FactKind.Definition && fact.Found.Sure > candidate.Defined)

@@ -92,7 +92,7 @@ internal sealed class TermRules(TermKeys keys, Casing casing)
     private bool IsPlural(Token head) => head.Form == WordForm.Plural || head.Is(PartOfSpeech.ProperNoun) && head.Lower.EndsWith('s') && keys.Word(head.Lower) != head.Lower;
 
     /// <summary>"new method", "third stage": the modifier says nothing that names.</summary>
-    private static bool IsLoose(Token modifier) => modifier.Tag is PartOfSpeech.Number or PartOfSpeech.Participle || Evaluations.Contains(modifier.Lower);
+    private static bool IsLoose(Token modifier) => modifier.Tag is PartOfSpeech.Number or PartOfSpeech.Participle || modifier.Lower == "single" || Evaluations.Contains(modifier.Lower);
 
     private static bool IsForeign(Token token) => token.Tag is PartOfSpeech.Pronoun or PartOfSpeech.Auxiliary or PartOfSpeech.Subordinator or PartOfSpeech.Verb
         || token.Tag is PartOfSpeech.Determiner && token.Lower is not ("the" or "a" or "an") || token.Text is ";" or ":" or "—" or "–" or "/" or "?" or "…" || token.Tag is PartOfSpeech.Conjunction

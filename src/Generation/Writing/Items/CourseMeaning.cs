@@ -13,6 +13,9 @@ internal sealed class CourseMeaning
     private const double MostSpread = 0.15, MostSpreadSaid = 0.25;
     private const int FewestSections = 5;
 
+    /// <summary>Below it two terms are of different topics, whatever they are; "religious experience" and "feminist theory" are both nouns of thought. Terms with one head or genus want less.</summary>
+    private const double FewestTopic = 0.15, FewestTopicOfKin = 0.06, OneHead = 0.6;
+
     private readonly FactTable _table;
     private readonly TermKeys _keys;
     private readonly Dictionary<int, HashSet<string>> _home = [], _chapters = [];
@@ -43,7 +46,7 @@ internal sealed class CourseMeaning
         {
             HomeOf(fact.Section).UnionWith(ContentWords.Of(fact.Evidence.Text));
         }
-        _topics = new TermTopics(_about, _sentences, Weights);
+        _topics = new TermTopics(_about, _sentences, [.. table.Sentences.Select(s => s.Section.Index)], Weights);
     }
 
     public WordWeights Weights { get; }
@@ -91,9 +94,9 @@ internal sealed class CourseMeaning
     {
         if (_natures.Kinship(key, other.About) is > -1 and var kinship)
         {
-            var same = other.Fact.Section.Index == fact.Section.Index;
-            var place = (same ? 0.12 : 0) + (same && other.Fact.Heading == fact.Heading ? 0.08 : 0);
-            return Math.Clamp(1.6 * _topics.Nearness(key, other.About) + 0.45 * kinship + place, 0, 1);
+            var together = other.Fact.Section.Index == fact.Section.Index && other.Fact.Heading == fact.Heading;
+            var topic = 1.6 * _topics.Nearness(key, other.About) + 0.4 * _topics.Company(key, other.About);
+            return topic < (kinship >= OneHead ? FewestTopicOfKin : FewestTopic) ? 0 : Math.Clamp(topic + 0.45 * kinship + (together ? 0.08 : 0), 0, 1);
         }
         return 0;
     }
@@ -101,7 +104,7 @@ internal sealed class CourseMeaning
     /// <summary>True where "the movement" is one that the text spoke of just before: elsewhere the course says "a movement".</summary>
     public bool IsOfTheMoment(Fact fact)
     {
-        if (fact.Article != "the")
+        if (fact.Article != "the" || fact.Kind == FactKind.Definition && (fact.Pattern is "refers-to" or "defined-as" or "called" || fact.Key.Contains(' ', StringComparison.Ordinal) && fact.Statement.StartsWith('a')))
         {
             return false;
         }
@@ -115,7 +118,10 @@ internal sealed class CourseMeaning
     /// <summary>
     /// A common word that a passage gives a meaning of its own ("context refers to the reward structure"): it stands in many sections, and no heading of this one names it.
     /// </summary>
-    public bool IsLocal(Fact fact) => !fact.Key.Contains(' ', StringComparison.Ordinal) && StandsIn(fact.Key, MostSpread) && !fact.Section.Headings.Append(fact.Section.Title).Any(h => _keys.WordsOf(h).Contains(fact.Key));
+    public bool IsLocal(Fact fact) => IsCommonIn(fact.Section, fact.Key);
+
+    /// <summary>A single word that stands all over the course, and no heading of the section names it.</summary>
+    public bool IsCommonIn(Section section, string key) => !key.Contains(' ', StringComparison.Ordinal) && StandsIn(key, MostSpread) && !section.Headings.Append(section.Title).Any(h => _keys.WordsOf(h).Contains(key));
 
     /// <summary>A term that stands all over the course ("media", "culture"): whatever is said of it somewhere may be said of much else.</summary>
     public bool IsBroad(string key) => StandsIn(key, MostSpreadSaid);

@@ -11,10 +11,16 @@ internal sealed class Distractors(OptionPool pool, CourseMeaning meaning, TermBo
     private const double FewestAtHome = 0.15;
 
     /// <summary>Below this nearness of its term to the key's an option comes from another topic, whatever its words; what is said of a thing wants more than what it is.</summary>
-    private const double FewestNearDefined = 0.02, FewestNearSaid = 0.15;
+    private const double FewestNearDefined = 0.1, FewestNearSaid = 0.17;
 
     /// <summary>An option of another chapter needs more of both, and no word that this chapter does not have.</summary>
     private const double FewestAtHomeAfar = 0.5, FewestNearAfar = 0.12;
+
+    /// <summary>From this nearness on a learner has to think about an option.</summary>
+    private const double Fair = 0.3;
+
+    /// <summary>What people of other sections of the chapter hold stands this near.</summary>
+    private const double NearInChapter = 0.4;
 
     private const int Considered = 11, Plenty = 5;
 
@@ -30,10 +36,12 @@ internal sealed class Distractors(OptionPool pool, CourseMeaning meaning, TermBo
             candidates = [.. candidates, .. Best(question, pool.OfOthers(question.Fact.Section.Chapter, kind).Where(o => meaning.IsInWordsOf(question.Fact.Section.Chapter, o)), FewestAtHomeAfar, FewestNearAfar).Take(Plenty - candidates.Count)];
         }
         var threes = Sets(question, candidates).ToList();
-        return threes.Concat(candidates.Count >= 2 && threes.Count == 0 ? Pairs(question, candidates) : []);
+        var pairs = candidates.Count >= 2 ? Pairs(question, candidates).ToList() : [];
+        // Two near ones are better than these and one that nobody takes (Rodriguez 2005: three options do as well as four).
+        return threes.Where(s => s.Farthest >= Fair).Concat(pairs.Where(s => s.Farthest >= Fair)).Concat(threes.Where(s => s.Farthest < Fair)).Concat(threes.Count == 0 ? pairs.Where(s => s.Farthest < Fair) : []);
     }
 
-    private static bool IsRow(OptionKind kind) => kind is OptionKind.Person or OptionKind.Cell or OptionKind.Number or OptionKind.Step;
+    private static bool IsRow(OptionKind kind) => kind is OptionKind.Person or OptionKind.View or OptionKind.Work or OptionKind.Cell or OptionKind.Number or OptionKind.Step;
 
     private static double FewestNear(OptionKind kind) => kind is OptionKind.Does or OptionKind.Is or OptionKind.Clause or OptionKind.Member ? FewestNearSaid : FewestNearDefined;
 
@@ -54,7 +62,7 @@ internal sealed class Distractors(OptionPool pool, CourseMeaning meaning, TermBo
         {
             return null;
         }
-        var near = IsRow(kind) ? 0.6 : meaning.Nearness(question.Fact, question.Key.About, option);
+        var near = kind is OptionKind.View or OptionKind.Work && option.Fact.Section.Index != question.Fact.Section.Index ? NearInChapter : IsRow(kind) ? 0.6 : meaning.Nearness(question.Fact, question.Key.About, option);
         var score = 2 * near + 0.8 * home + Likeness(question, option);
         return near < fewestNear || score <= 0 ? null : new Rated(option, near, score);
     }
@@ -76,8 +84,7 @@ internal sealed class Distractors(OptionPool pool, CourseMeaning meaning, TermBo
 
     private IEnumerable<DistractorSet> Sets(Question question, List<Rated> candidates)
     {
-        // Which place the key's length takes among the four is drawn from its content, so that length tells nothing.
-        var longer = Math.Max(0, (int)(StableHash.Of(question.Stem + question.Key.Text) % 6) - 2);
+        var longer = Longer(question);
         var sets = new List<(DistractorSet Set, double Score)>();
         for (var a = 0; a < candidates.Count; a++)
         {
@@ -86,7 +93,7 @@ internal sealed class Distractors(OptionPool pool, CourseMeaning meaning, TermBo
                 for (var c = b + 1; c < candidates.Count; c++)
                 {
                     var set = DistractorSet.Of(candidates[a], candidates[b], candidates[c]);
-                    if (_fit.AreApart(set.Options))
+                    if (_fit.AreApart(set.Options) && !(question.Key.Form.Kind == OptionKind.Term && NumberCue(question, set) > 0))
                     {
                         var off = Math.Abs(set.Options.Count(o => o.Text.Length > question.Key.Text.Length) - longer);
                         sets.Add((set, candidates[a].Score + candidates[b].Score + candidates[c].Score - 0.8 * off - NumberCue(question, set)));
@@ -97,7 +104,16 @@ internal sealed class Distractors(OptionPool pool, CourseMeaning meaning, TermBo
         return sets.OrderByDescending(s => s.Score).Select(s => s.Set).Take(24);
     }
 
+    /// <summary>How many options shall be longer than the key, drawn from its content, so that length tells nothing.</summary>
+    private static int Longer(Question question) => Math.Max(0, (int)(StableHash.Of(question.Stem + question.Key.Text) % 6) - 2);
+
     private IEnumerable<DistractorSet> Pairs(Question question, List<Rated> candidates)
+    {
+        var longer = Math.Min(2, Longer(question));
+        return AllPairs(question, candidates).OrderBy(s => Math.Abs(s.Options.Count(o => o.Text.Length > question.Key.Text.Length) - longer));
+    }
+
+    private IEnumerable<DistractorSet> AllPairs(Question question, List<Rated> candidates)
     {
         for (var a = 0; a < candidates.Count; a++)
         {
@@ -122,17 +138,19 @@ internal sealed record Rated(Option Option, double Near, double Score);
 
 /// <summary>The wrong options of one item.</summary>
 /// <param name="Near">Mean nearness of their terms to the key's, 0 to 1.</param>
-internal sealed record DistractorSet(IReadOnlyList<Option> Options, double Near)
+/// <param name="Farthest">Nearness of the one that stands farthest off.</param>
+internal sealed record DistractorSet(IReadOnlyList<Option> Options, double Near, double Farthest)
 {
     public static DistractorSet Of(params ReadOnlySpan<Rated> rated)
     {
-        var near = 0.0;
+        var (near, farthest) = (0.0, 1.0);
         var options = new List<Option>(rated.Length);
         foreach (var one in rated)
         {
             options.Add(one.Option);
             near += one.Near;
+            farthest = Math.Min(farthest, one.Near);
         }
-        return new DistractorSet(options, near / rated.Length);
+        return new DistractorSet(options, near / rated.Length, farthest);
     }
 }

@@ -14,6 +14,10 @@ internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
     private readonly Dictionary<int, int> _objectives = [], _sections = [];
     private readonly List<HashSet<string>> _words = [];
     private readonly HashSet<(string, string)> _asked = [];
+    private readonly Dictionary<(Guid, string?), int> _tables = [];
+
+    /// <summary>So many cells of one column make the point; the rest are the same question again.</summary>
+    private const int MostOfColumn = 3;
 
     /// <summary>The first items of a section may be less sure than those that come on top.</summary>
     private const int FirstOfSection = 2;
@@ -27,26 +31,30 @@ internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
         {
             var best = open.MaxBy(d => (!IsTooMuchOf(d.Body.Kind), Worth(d), d.Body.Stem))!;
             open.Remove(best);
-            if (Repeats(best) || best.Confidence < (best.Fact.Kind is FactKind.Property or FactKind.Cause && best.Fact.Pattern != "table-row" ? SureForMoreProperty : SureForMore) && _sections.GetValueOrDefault(best.Section.Index) >= FirstOfSection)
+            if (Repeats(best) || IsOfFullColumn(best) || best.Confidence < (best.Fact.Kind is FactKind.Property or FactKind.Cause && best.Fact.Pattern != "table-row" ? SureForMoreProperty : SureForMore) && _sections.GetValueOrDefault(best.Section.Index) >= FirstOfSection)
             {
                 continue;
             }
             Count(best);
         }
-        return [.. _taken.Select((d, i) => d with { Body = WithKeyAt(d.Body, i) })];
+        var places = new int[MostChoices];
+        return [.. _taken.Select(d => d with { Body = WithKeyPlaced(d.Body, places) })];
     }
 
-    /// <summary>In each four items the key takes each place once, in an order drawn from their words: chance alone leaves a place that is right too often.</summary>
-    private ItemBody WithKeyAt(ItemBody body, int index)
+    private const int MostChoices = 6;
+
+    /// <summary>The key takes the place that was right least often so far, of several the one drawn from its words: chance alone leaves a place that is right too often.</summary>
+    private static ItemBody WithKeyPlaced(ItemBody body, int[] places)
     {
         if (body.Kind == "number-with-unit")
         {
             return body;
         }
-        var places = Enumerable.Range(0, 4).OrderBy(p => StableHash.Of($"{_taken[index / 4 * 4].Body.Stem}\n{p}")).ToList();
+        var place = Enumerable.Range(0, Math.Min(body.Choices.Count, MostChoices)).OrderBy(p => places[p]).ThenBy(p => StableHash.Of($"{body.Stem}\n{p}")).First();
+        places[place]++;
         var key = body.Choices.First(c => c.IsKey);
         var choices = body.Choices.Where(c => !c.IsKey).ToList();
-        choices.Insert(Math.Min(places[index % 4], choices.Count), key);
+        choices.Insert(place, key);
         return body with { Choices = choices };
     }
 
@@ -69,6 +77,10 @@ internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
         return _terms.Contains(draft.Fact.Key) && draft.Fact.Pattern != "table-row" && !MayReturn(draft) || _words.Exists(w => w.Count(words.Contains) >= 0.6 * Math.Min(w.Count, words.Count));
     }
 
+    private bool IsOfFullColumn(ItemDraft draft) => draft.Fact.Pattern == "table-row" && _tables.GetValueOrDefault(ColumnOf(draft)) >= MostOfColumn;
+
+    private static (Guid, string?) ColumnOf(ItemDraft draft) => (draft.Fact.Evidence.Chunk.Id, draft.Fact.Other);
+
     /// <summary>A term comes back under a heading that has no item yet, or once a kind of question in a section that has few.</summary>
     private bool MayReturn(ItemDraft draft) => _headings.GetValueOrDefault((draft.Section.Index, draft.Fact.Topic)) == 0
         || _sections.GetValueOrDefault(draft.Section.Index) < FewOfSection && !_asked.Contains((draft.Fact.Key, draft.Body.Kind));
@@ -77,6 +89,10 @@ internal sealed class ItemChoice(IReadOnlyList<ItemDraft> drafts)
     {
         _asked.Add((draft.Fact.Key, draft.Body.Kind));
         _taken.Add(draft);
+        if (draft.Fact.Pattern == "table-row")
+        {
+            _tables[ColumnOf(draft)] = _tables.GetValueOrDefault(ColumnOf(draft)) + 1;
+        }
         _terms.Add(draft.Fact.Key);
         _words.Add(Words(draft));
         _headings[(draft.Section.Index, draft.Fact.Topic)] = _headings.GetValueOrDefault((draft.Section.Index, draft.Fact.Topic)) + 1;

@@ -68,13 +68,16 @@ public sealed class ItemWriter
         return new ItemYield(taken, facts.Count, questions, losses);
     }
 
-    private IEnumerable<Question> Questions(Fact fact) => _meaning.IsOfTheMoment(fact) || _meaning.IsLocal(fact) || fact.Kind is FactKind.Property or FactKind.Cause && fact.Pattern != "table-row" && IsPassing(fact) ? [] :
+    private IEnumerable<Question> Questions(Fact fact) => _meaning.IsOfTheMoment(fact) || _meaning.IsLocal(fact) && !IsTaughtHere(fact) || fact.Kind is FactKind.Property or FactKind.Cause && fact.Pattern != "table-row" && IsPassing(fact) ? [] :
         DefinitionQuestions.Find(fact, _terms, _natures)
             .Concat(PropertyQuestions.Find(fact, _terms, _natures))
             .Concat(ComparisonQuestions.Find(fact, _keys))
             .Concat(RowQuestions.Find(fact, _keys))
             .Concat(TableQuestions.Find(fact, _terms, _natures))
-            .Concat(ClaimQuestions.Find(fact));
+            .Concat(ClaimQuestions.Find(fact, _natures));
+
+    /// <summary>A word that stands everywhere is yet defined somewhere: here, and in so many words ("a hypothesis is a …").</summary>
+    private bool IsTaughtHere(Fact fact) => fact.Kind == FactKind.Definition && fact.Article != "the" && fact.Statement.Split(' ')[0] is "a" or "an" or "any" && _terms.Find(fact.Key)?.Section.Index == fact.Section.Index && ReferenceEquals(_terms.DefinitionOf(fact.Key), fact);
 
     /// <summary>Said in passing: of a thing that is everywhere, of a group of people, or of somebody's own.</summary>
     private bool IsPassing(Fact fact) => CourseMeaning.IsOwned(fact) || _meaning.IsBroad(fact.Key) || _natures.IsPerson(fact.Key);

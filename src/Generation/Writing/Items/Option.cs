@@ -41,6 +41,12 @@ internal enum OptionKind
     Clause,
     Term,
     Person,
+
+    /// <summary>What somebody holds, as a clause of its own.</summary>
+    View,
+
+    /// <summary>What somebody has done: "published …".</summary>
+    Work,
     Member,
     Cell,
     Number,

@@ -13,7 +13,7 @@ internal sealed class OptionFit(CourseMeaning meaning, TermBook terms)
         {
             return false;
         }
-        if (option.Form.Plural is { } plural && key.Form.Plural is { } wanted && plural != wanted && option.Form.Kind != OptionKind.Description)
+        if (option.Form.Plural is { } plural && key.Form.Plural is { } wanted && plural != wanted && option.Form.Kind is not (OptionKind.Description or OptionKind.Term))
         {
             return false;
         }
@@ -25,6 +25,10 @@ internal sealed class OptionFit(CourseMeaning meaning, TermBook terms)
         {
             return option.About != key.About || option.Form.Kind == OptionKind.Step;
         }
+        if (option.Form.Kind is OptionKind.View or OptionKind.Work && (option.About == key.About || Names(option, key.About) || Names(key, option.About)))
+        {
+            return false;
+        }
         if (question.OnlyOwn)
         {
             return true;
@@ -33,6 +37,9 @@ internal sealed class OptionFit(CourseMeaning meaning, TermBook terms)
         var ratio = option.Text.Length / (double)key.Text.Length;
         return ratio is > 0.4 and < 2.6;
     }
+
+    /// <summary>The sentence speaks of the other person too: both may hold it.</summary>
+    private static bool Names(Option option, string person) => option.Fact.Sentence.Contains(person.Split(' ')[^1], StringComparison.Ordinal);
 
     /// <summary>Not right as well, as far as the course tells: no other name, kind, part or whole of what is asked for, and nowhere said of it.</summary>
     public bool IsWrong(Question question, Option option)
@@ -45,6 +52,10 @@ internal sealed class OptionFit(CourseMeaning meaning, TermBook terms)
         if (question.Key.Form.Kind == OptionKind.Member && meaning.AreNamedTogether(option.About, question.Fact.Key))
         {
             return false;
+        }
+        if (question.Key.Form.Kind is OptionKind.Term or OptionKind.Member && meaning.IsCommonIn(question.Fact.Section, option.About) && !meaning.IsCommonIn(question.Fact.Section, question.Key.About))
+        {
+            return false; // "technology", "status" beside "immigration": nobody takes them
         }
         return question.Key.Form.Kind is OptionKind.Term or OptionKind.Member ? !MayBeMeant(question, option) && !IsTrueOf(question, option) : !meaning.Supports(about, option);
     }

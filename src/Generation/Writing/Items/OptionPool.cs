@@ -28,7 +28,7 @@ internal sealed class OptionPool
             }
             Add(RowQuestions.Options(fact, keys));
             Add(TableQuestions.Options(fact));
-            Add(ClaimQuestions.Options(fact));
+            Add(ClaimQuestions.Options(fact).Where(natures.IsStated));
         }
         var named = terms.Options().Where(o => natures.IsNamed(o.Text) && (terms.DefinitionOf(o.About) is not null || terms.ScoreOf(o.About) >= FewestUndefinedScore)).ToList();
         Add(named);

@@ -13,16 +13,16 @@ internal static partial class OptionText
     /// <summary>Null where the words would give something away or cannot stand beside others.</summary>
     public static string? Of(string statement)
     {
-        var text = Hedge().Replace(statement, "");
+        var text = SomeKind().Replace(Counted().Replace(Hedge().Replace(statement, ""), ""), m => Spelling.Indefinite(m.Groups["noun"].Value) + " ");
         text = Spaces().Replace(text.Replace(" ,", ",", StringComparison.Ordinal), " ").Trim(' ', ',', '.', ';');
         text = text.Replace(".”", "”", StringComparison.Ordinal).Replace(",”", "”", StringComparison.Ordinal).Replace(".\"", "\"", StringComparison.Ordinal);
-        return text.Length < 2 || Loaded().IsMatch(text) || !IsWhole(text) || Pointing().IsMatch(text) || Elsewhere().IsMatch(text) || Unnamed().IsMatch(text) ? null : text;
+        return text.Length < 2 || Loaded().IsMatch(text) || OptionWording.Fault(text) is not null || Open().IsMatch(text) || Pointing().IsMatch(text) || Elsewhere().IsMatch(text) || Unnamed().IsMatch(text) ? null : text;
     }
 
-    /// <summary>Marks that open close again, and the last word wants no other after it.</summary>
-    private static bool IsWhole(string text) =>
-        text.Count(c => c == '“') == text.Count(c => c == '”') && text.Count(c => c == '"') % 2 == 0 && text.Count(c => c == '(') == text.Count(c => c == ')') && !Open().IsMatch(text);
+    /// <summary>A definition without what it adds at its end about some of the things defined: "… that may be important", ", and it is often worded as …".</summary>
+    public static string Core(string definition) => Added().Match(definition) is { Success: true } added && ContentWords.Count(definition[..added.Index]) >= FewestOfCore ? definition[..added.Index] : definition;
 
+    private const int FewestOfCore = 5;
 
     public static string WithoutArticle(string text) => Article().Replace(text, "", 1);
 
@@ -53,25 +53,37 @@ internal static partial class OptionText
         return Of($"{verb} {fact.Statement}") is { } text && ContentWords.Count(text) is >= 3 and <= MostWords ? text : null;
     }
 
-    [GeneratedRegex(@"\b(?:usually|often|frequently|sometimes|occasionally|generally|typically|mostly|commonly|also|simply|basically|essentially|certainly|however|therefore|thus|in turn)\b ?", RegexOptions.IgnoreCase)]
+    /// <summary>With the "or" that joins it to another adverb: "occasionally or permanently".</summary>
+    [GeneratedRegex(@"\b(?:usually|often|frequently|sometimes|occasionally|generally|typically|mostly|commonly|also|simply|basically|essentially|certainly|however|therefore|thus|in turn)\b(?: (?:or|and|but) (?=\w+ly\b))? ?", RegexOptions.IgnoreCase)]
     private static partial Regex Hedge();
+
+    /// <summary>"the results of many related studies": how many says nothing about what the thing is, and would stand in this option alone.</summary>
+    [GeneratedRegex(@"(?<!\b(?:not|at|above|after|how|so|too|as|these|those|his|her|their) )\b(?:many|several|all|various) (?!(?:of|other|others|more|different|kinds|types|forms|times|ways|things|cases|years|who|that|which|are|is|was|were)\b)(?=(?:\p{Ll}[\p{L}-]* ){0,2}\p{Ll}[\p{L}-]*(?:[^su\W]s|people|children)\b)")]
+    private static partial Regex Counted();
+
+    /// <summary>"some type of tissue damage" is a type of it.</summary>
+    [GeneratedRegex(@"\bsome (?=(?<noun>type|kind|form|sort|degree|aspect|part) )")]
+    private static partial Regex SomeKind();
+
+    [GeneratedRegex(@",? (?:and |or )?(?:that|which|who)(?: \w+ly)? (?:may|might|could)\b[^,]*$|, and (?:it|they|he|she)\b.*$")]
+    private static partial Regex Added();
 
     [GeneratedRegex(@"\b(?:many|some|several|few|may|might|could|probably|rarely|seldom|always|never|all|every|none|only|completely|entirely|totally|must|impossible|absolutely)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Loaded();
 
     /// <summary>"those looking for …", "a process and not an outcome": says what a thing is only beside another sentence.</summary>
-    [GeneratedRegex(@"^(?:those|one|that|this|these|it|he|she|they|another)\b| (?:and|but) not an?\b|\bsort of\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:those|one(?![’']s)|that|this|these|it|he|she|they|another)\b| (?:and|but) not an?\b|\bsort of\b|\b(?:that|this) way$|(?-i:\w\. \p{Ll})", RegexOptions.IgnoreCase)]
     private static partial Regex Pointing();
 
-    /// <summary>"that people will discuss shortly", "third area within …", "disorder recognized by …": speaks of the text, of a place in a row, or of who names the thing, not of what it is.</summary>
-    [GeneratedRegex(@"\bwill (?:discuss|see|learn|explore|examine|consider|return|cover|look)\b|\b(?:discussed|described|mentioned|covered|explored|examined) (?:later|below|above|earlier|shortly|next|previously|here)\b|^(?:first|second|third|fourth|fifth|last|next|final|other|same)\b|^\w+ (?:recogni[sz]ed|acknowledged|listed|named|mentioned|discussed|described|studied) (?:by|in)\b", RegexOptions.IgnoreCase)]
+    /// <summary>"third area within …", "disorder recognized by …": speaks of a place in a row, or of who names the thing, not of what it is.</summary>
+    [GeneratedRegex(@"^(?:first|second|third|fourth|fifth|last|next|final|other|same)\b|^(?:\w+ )?\w+ at an? \w+$|^\w+ (?:recogni[sz]ed|acknowledged|listed|named|mentioned|discussed|described|studied) (?:by|in)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Elsewhere();
 
     /// <summary>"painful thoughts they experience": somebody whom only the sentence before names.</summary>
-    [GeneratedRegex(@"^(?:(?!\b(?:people|persons|individuals|those|members|children|adults|groups?|students|women|men|learners|patients|workers|employees|\w+s)\b).)*\b(?:they|them|he|she|him)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\b(?:when|if|that|which|because|as|where|what|how|whether|while|until|before|after|so|and|or|but|than|though|although|unless|since|who|whom|why|ways?),?) they\b|^(?:(?!\b(?:people|persons|individuals|those|members|children|adults|groups?|students|women|men|learners|patients|workers|employees|\w+s)\b).)*\b(?:they|them|he|she|him)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Unnamed();
 
-    [GeneratedRegex(@"\b(?:a|an|the|of|to|and|or|but|that|which|who|whose|with|from|by|at|into|as|than|is|are|be|being|their|its|if|when|while|because|such)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:to|that|which|by|at|into|is|are|be|being|their|its|if|when|while)$", RegexOptions.IgnoreCase)]
     private static partial Regex Open();
 
     [GeneratedRegex(@"^(?:a|an|the|any)\s+", RegexOptions.IgnoreCase)]

@@ -16,6 +16,9 @@ internal sealed partial class TermNatures
 
     private const int Person = 18;
 
+    /// <summary>What is done, thought or felt: textbooks set these beside one another, and things, groups, places and times beside none of them.</summary>
+    private static bool IsIdea(int noun) => s_wide[noun] is 1 or 2 or 3;
+
     private readonly Lexicon _lexicon;
     private readonly TermKeys _keys;
     private readonly Dictionary<string, Nature> _natures = new(StringComparer.Ordinal);
@@ -57,11 +60,19 @@ internal sealed partial class TermNatures
         {
             return near;
         }
-        return near + (x.Class == y.Class ? 0.3 : s_wide[x.Class] == s_wide[y.Class] ? 0.15 : near > 0 ? 0 : -0.15);
+        return near + (x.Class == y.Class ? 0.2 : s_wide[x.Class] == s_wide[y.Class] ? 0.1 : near > 0 ? 0 : IsIdea(x.Class) && IsIdea(y.Class) ? -0.15 : -0.5);
     }
 
     /// <summary>A description must open with the noun that says what the thing is: not "concerned with …", "lower than …".</summary>
-    public bool IsDescribed(Option option) => option.Form.Kind != OptionKind.Description || !Lopsided().IsMatch(option.Text) && GenusOf(option.Text) is not null && IsComplete(option.Text);
+    public bool IsDescribed(Option option) => option.Form.Kind != OptionKind.Description || !Lopsided().IsMatch(option.Text) && !IsRow(option.Text) && GenusOf(option.Text) is not null && IsComplete(option.Text);
+
+    /// <summary>"manuals, requirements, and signs": instances in a row, and nothing that says what they have in common.</summary>
+    private bool IsRow(string description)
+    {
+        var tokens = _reader.ReadOne(description).Tokens;
+        var end = NounPhrases.EndOf(tokens, 0);
+        return end > 0 && end < tokens.Count && tokens[end].Text == "," && !tokens.Skip(end).Any(t => t.Lower is "that" or "which" or "who" or "whom" or "whose");
+    }
 
     public bool IsPerson(string key) => Of(key).Class == Person;
 
@@ -86,8 +97,14 @@ internal sealed partial class TermNatures
         return true;
     }
 
+    /// <summary>A view is a clause with its verb: "certain features of the message" states nothing.</summary>
+    public bool IsStated(Option option) => option.Form.Kind != OptionKind.View || _reader.ReadOne(option.Text).Tokens.Any(t => t.IsFinite) && IsComplete(option.Text);
+
     /// <summary>A row's label that can be asked about: one noun phrase, not "severe" or "pays attention easily".</summary>
     public bool IsNamed(string label) => NumberOf(label) is not null;
+
+    /// <summary>What the text gives an article is a noun there ("a depressant"), whatever the dictionary says of it.</summary>
+    public bool IsNamed(Fact fact) => fact.Article.Length > 0 && !fact.Term.Contains(' ', StringComparison.Ordinal) || IsNamed(fact.Term);
 
     /// <summary>True where a noun phrase is plural, false where it is singular, null where the words are no noun phrase.</summary>
     public bool? NumberOf(string words)
@@ -156,6 +173,6 @@ internal sealed partial class TermNatures
     }
 
     /// <summary>"less expensive but powerful drug": against something the option does not name.</summary>
-    [GeneratedRegex(@"^(?:less|more|least|most|another|other|better|worse|larger|smaller|greater|lower|higher)\b|^\w+ \w+ but\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:less|more|least|most|another|other|better|worse|(?:larg|small|great|low|high|strong|weak|new|old|young|long|short|fast|slow|eas|hard|simpl|broad|narrow|deep|clos|wid)i?er)\b|^\w+ \w+ but\b", RegexOptions.IgnoreCase)]
     private static partial Regex Lopsided();
 }

@@ -18,7 +18,8 @@ internal static class ComparisonQuestions
 
     public static IEnumerable<Question> Find(Fact fact, TermKeys keys)
     {
-        if (Options(fact).FirstOrDefault() is { } key)
+        // "the appraisal, in contrast to …": one that the text spoke of just before.
+        if (!(fact.Article == "the" && !fact.Term.Contains(' ', StringComparison.Ordinal)) && Options(fact).FirstOrDefault() is { } key)
         {
             yield return new Question("distinguishes", BloomLevel.Analyze, $"What is true of {Naming.Of(fact)}, in contrast to {fact.Other}?", key, fact.Key, fact.Score + 0.1) { Versus = keys.Of(fact.Other!) };
         }

@@ -16,6 +16,9 @@ internal static class DefinitionQuestions
     /// <summary>What stands beside a word in commas or brackets is less often what it is.</summary>
     private const double FewestBesideScore = 0.4;
 
+    /// <summary>"a disease that affects the joints" beside a word is what it is.</summary>
+    private const double FewestBesideScoreTold = 0.29;
+
     /// <summary>"area of the hypothalamus" tells no area from another.</summary>
     private const int FewestWords = 3;
 
@@ -32,7 +35,7 @@ internal static class DefinitionQuestions
                 yield return new Option(clause, new OptionForm(OptionKind.Clause), fact.Key, fact) { Reality = $"This happens in {fact.Term}." };
             }
         }
-        else if (OptionText.Of(OptionText.WithoutArticle(fact.Statement)) is { } text && ContentWords.Count(text) is >= 4 and <= OptionText.MostWords)
+        else if (OptionText.Of(OptionText.WithoutArticle(OptionText.Core(fact.Statement))) is { } text && ContentWords.Count(text) is >= 4 and <= OptionText.MostWords)
         {
             yield return new Option(text, OptionText.FormOf(fact), fact.Key, fact) { Reality = $"This describes {Naming.Of(fact)}." };
         }
@@ -40,7 +43,7 @@ internal static class DefinitionQuestions
 
     public static IEnumerable<Question> Find(Fact fact, TermBook terms, TermNatures natures)
     {
-        if (fact.Kind != FactKind.Definition || terms.ScoreOf(fact.Key) < FewestTermScore || fact.Pattern is "apposition" or "brackets" && terms.ScoreOf(fact.Key) < FewestBesideScore || !natures.IsNamed(fact.Term))
+        if (fact.Kind != FactKind.Definition || terms.ScoreOf(fact.Key) < FewestTermScore || fact.Pattern is "apposition" or "brackets" && terms.ScoreOf(fact.Key) < (Tells(fact) ? FewestBesideScoreTold : FewestBesideScore) || !natures.IsNamed(fact))
         {
             yield break;
         }
@@ -58,7 +61,7 @@ internal static class DefinitionQuestions
                 yield return new Question("term-to-definition", BloomLevel.Remember, stem, key, fact.Key, fact.Score + 0.1);
             }
         }
-        var said = OptionText.Of(fact.Statement);
+        var said = OptionText.Of(OptionText.Core(fact.Statement));
         if (said is not null && ContentWords.Of(said).Distinct(StringComparer.Ordinal).Count() >= FewestWords && OptionText.FormOf(fact).Kind == OptionKind.Description && natures.GenusOf(said) is not null && natures.IsComplete(said) && ContentWords.Count(said) is >= 4 and <= MostWordsInStem && TermBook.KeyOf(fact) is { } term)
         {
             var frame = ContentWords.Count(said) <= 9 ? "Which of the following terms" : "According to the course, which of the following terms";
@@ -66,6 +69,8 @@ internal static class DefinitionQuestions
             yield return new Question("definition-to-term", BloomLevel.Remember, stem, term, fact.Key, fact.Score - 0.05);
         }
     }
+
+    private static bool Tells(Fact fact) => fact.Statement.Split(' ') is ["a" or "an", ..] words && words.Skip(2).Any(w => w is "that" or "which" or "who" or "whom");
 
     /// <summary>Varies the wording by content, so that the same item always reads the same.</summary>
     internal static string Pick(string seed, params ReadOnlySpan<string> wordings) => wordings[(int)(StableHash.Of(seed) % (uint)wordings.Length)];

@@ -9,7 +9,7 @@ internal static class PropertyQuestions
 {
     /// <summary>Properties of lesser terms are not worth asking.</summary>
     private const double FewestTermScore = 0.27;
-    private const double FewestKeyScore = 0.45, FewestDefiniteScore = 0.55;
+    private const double FewestKeyScore = 0.45, FewestDefiniteScore = 0.4;
     private const int MostWordsInStem = 14;
 
     /// <summary>"can be positive or negative" may be said of anything.</summary>
@@ -48,7 +48,7 @@ internal static class PropertyQuestions
 
     public static IEnumerable<Question> Find(Fact fact, TermBook terms, TermNatures natures)
     {
-        if (terms.ScoreOf(fact.Key) < FewestTermScore || Options(fact).FirstOrDefault(o => o.Form.Plural is null || o.Form.Plural == fact.Plural) is not { } key || !natures.IsComplete(key.Text) || !natures.IsNamed(fact.Term))
+        if (terms.ScoreOf(fact.Key) < FewestTermScore || Options(fact).FirstOrDefault(o => o.Form.Plural is null || o.Form.Plural == fact.Plural) is not { } key || !natures.IsComplete(key.Text) || !natures.IsNamed(fact))
         {
             yield break;
         }
