@@ -56,6 +56,9 @@ public static class ApiSetup
         CoursesApi.Map(api);
         SearchApi.Map(api);
         EnrollmentsApi.Map(api);
+        JoinLinksApi.Map(api);
+        InvitationsApi.Map(api);
+        InstructorsApi.Map(api);
         ModulesApi.Map(api);
         ObjectivesApi.Map(api);
         ItemsApi.Map(api);

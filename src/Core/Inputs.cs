@@ -38,10 +38,13 @@ public sealed class Inputs
     {
         var text = value?.Trim() ?? "";
         if (text.Length == 0) Add(field, "An e-mail address is missing.");
-        else if (text.Length > 254 || !MailAddress.TryCreate(text, out var address) || address.Address != text || text.Any(char.IsControl))
+        else if (!IsEmail(text))
             Add(field, "This is not an e-mail address. Write it as name@example.org.");
         return text;
     }
+
+    public static bool IsEmail(string? text) =>
+        text is { Length: > 0 and <= 254 } && MailAddress.TryCreate(text, out var address) && address.Address == text && !text.Any(char.IsControl);
 
     /// <summary>One of an enum's words in camelCase; null stays null.</summary>
     public T? Word<T>(string field, string? value, string label) where T : struct, Enum

@@ -13,7 +13,12 @@ public abstract class TutorPage : PageModel
     protected CancellationToken Aborted => HttpContext.RequestAborted;
 
     /// <summary>Shown at the top of the next page.</summary>
-    protected void Say(string done) => TempData["Done"] = done;
+    /// <param name="undo">An address that takes it back when posted to; null where there is nothing to take back.</param>
+    protected void Say(string done, string? undo = null)
+    {
+        TempData["Done"] = done;
+        if (undo is not null) TempData["UndoAt"] = undo;
+    }
 
     /// <summary>Beside what was said: a button that takes the decisions back.</summary>
     /// <param name="from">The page to come back to.</param>

@@ -26,7 +26,7 @@ public static class WebSetup
             o.Conventions.AuthorizeFolder("/Teach", Policies.Teach);
             o.Conventions.AuthorizeFolder("/Admin", Policies.Administer);
             o.Conventions.AllowAnonymousToFolder("/Errors");
-            o.Conventions.AllowAnonymousToPage("/Account/SignIn").AllowAnonymousToPage("/Account/Register");
+            o.Conventions.AllowAnonymousToPage("/Account/SignIn").AllowAnonymousToPage("/Account/Register").AllowAnonymousToPage("/Account/Join");
             o.Conventions.AddPageRoute("/Sources/View", "/sources/{id:guid}/pages/{number:int:min(1)}");
             o.Conventions.ConfigureFilter(new PageHeaders());
         });

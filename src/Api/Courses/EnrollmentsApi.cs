@@ -17,6 +17,8 @@ internal static class EnrollmentsApi
             .WithDescription("With {} the caller enrols in a published course that is open. Staff enrol others with {email}. Doing it again changes nothing.")
             .Refuses(RefusalKind.Invalid, RefusalKind.Forbidden, RefusalKind.NotFound);
         enrollments.MapGet("", ListAsync).WithSummary("The course's learners").ForStaff(CourseThing.Course).Refuses(RefusalKind.Invalid);
+        enrollments.MapDelete("/{userId:guid}", RemoveAsync).WithSummary("Takes a learner out of the course")
+            .WithDescription("All of the course is closed to them at once. Attempts and mastery are kept, and theirs again when they are enrolled again.").ForStaff(CourseThing.Course);
     }
 
     // Whoever enrols has no seat yet, so no rule stands on this route: the use case asks.
@@ -32,6 +34,12 @@ internal static class EnrollmentsApi
         (await enrolling.ListAsync(courseId, cursor, ct)).Succeeded(out var page, out var refusal)
             ? TypedResults.Ok(new LearnerListView([.. page.Items.Select(LearnerView.Of)], page.Next))
             : refusal.ToResult();
+
+    private static async Task<NoContent> RemoveAsync(Guid courseId, Guid userId, CourseSeat seat, Enrolling enrolling, CancellationToken ct)
+    {
+        await enrolling.RemoveAsync(courseId, userId, seat.UserId, ct);
+        return TypedResults.NoContent();
+    }
 }
 
 /// <param name="Email">Whom staff enrol; null for the caller.</param>

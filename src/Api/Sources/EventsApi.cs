@@ -58,6 +58,8 @@ internal static class EventsApi
                 }
             }
             if (!await next) yield break;
+            // Who was taken out of the course hears nothing more of it.
+            if (!await MayListenAsync(courseId, person, scopes)) yield break;
             if (await TellAsync(changes.Current, scopes) is { } told) yield return told;
             next = changes.MoveNextAsync().AsTask();
         }

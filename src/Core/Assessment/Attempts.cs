@@ -43,7 +43,7 @@ public sealed class Attempts(TutorDb db, ItemBodies items, CourseReading courses
     /// <summary>An attempt the learner made, as it was answered at the time.</summary>
     public async Task<Outcome<ScoredAttempt>> GetAsync(Guid quizId, Guid attemptId, Guid learnerId, CancellationToken ct)
     {
-        var quiz = await db.Quizzes.AsNoTracking().Include(q => q.Items).SingleOrDefaultAsync(q => q.Id == quizId && q.LearnerId == learnerId, ct);
+        var quiz = await db.Quizzes.AsNoTracking().OfTheSeated(db).Include(q => q.Items).SingleOrDefaultAsync(q => q.Id == quizId && q.LearnerId == learnerId, ct);
         var attempt = await db.Attempts.AsNoTracking().Include(a => a.Answers).SingleOrDefaultAsync(a => a.Id == attemptId && a.QuizId == quizId && a.LearnerId == learnerId, ct);
         return quiz is null || attempt is null ? AssessmentRefusals.NoSuchQuiz : Explain(quiz, await BodiesAsync(quiz, ct), attempt);
     }

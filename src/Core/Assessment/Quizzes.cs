@@ -26,7 +26,7 @@ public sealed class Quizzes(TutorDb db, ItemBodies bodies, TimeProvider clock)
     /// <summary>Keeps an answer before hand-in. Null takes it back.</summary>
     public async Task<Outcome<Done>> SaveAnswerAsync(Guid quizId, Guid itemId, Guid? choiceId, Guid learnerId, CancellationToken ct)
     {
-        var quiz = await db.Quizzes.Where(q => q.Id == quizId && q.LearnerId == learnerId)
+        var quiz = await db.Quizzes.Where(q => q.Id == quizId && q.LearnerId == learnerId).OfTheSeated(db)
             .Select(q => new { Revision = q.Items.Where(i => i.ItemId == itemId).Select(i => (Guid?)i.RevisionId).FirstOrDefault() }).SingleOrDefaultAsync(ct);
         if (quiz is null) return AssessmentRefusals.NoSuchQuiz;
         if (quiz.Revision is not { } revision) return AssessmentRefusals.NotInQuiz;
@@ -40,7 +40,7 @@ public sealed class Quizzes(TutorDb db, ItemBodies bodies, TimeProvider clock)
     internal static async Task<Quiz?> LockAsync(TutorDb db, Guid quizId, Guid learnerId, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync($"select 1 from quizzes where id = {quizId} for update", ct);
-        return await db.Quizzes.Include(q => q.Items).SingleOrDefaultAsync(q => q.Id == quizId && q.LearnerId == learnerId, ct);
+        return await db.Quizzes.OfTheSeated(db).Include(q => q.Items).SingleOrDefaultAsync(q => q.Id == quizId && q.LearnerId == learnerId, ct);
     }
 
     private async Task<bool> IsGoodAsync(Quiz quiz, Guid? publicationId, CancellationToken ct)

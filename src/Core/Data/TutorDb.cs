@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Tutor.Artefacts;
 using Tutor.Assessment;
+using Tutor.Auditing;
 using Tutor.Chats;
 using Tutor.Courses;
+using Tutor.Courses.Joining;
 using Tutor.Learning;
 using Tutor.People;
 using Tutor.Review;
@@ -20,6 +22,9 @@ public sealed class TutorDb(DbContextOptions<TutorDb> options) : IdentityDbConte
     public DbSet<Course> Courses => Set<Course>();
     public DbSet<CourseStaff> CourseStaff => Set<CourseStaff>();
     public DbSet<Enrollment> Enrollments => Set<Enrollment>();
+    public DbSet<JoinLink> JoinLinks => Set<JoinLink>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<Source> Sources => Set<Source>();
     public DbSet<SourceBlock> SourceBlocks => Set<SourceBlock>();
     public DbSet<Chunk> Chunks => Set<Chunk>();
@@ -44,7 +49,7 @@ public sealed class TutorDb(DbContextOptions<TutorDb> options) : IdentityDbConte
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
-        foreach (var type in new[] { typeof(SourceState), typeof(BlockKind), typeof(WorkState), typeof(GenerationKind), typeof(ReviewPolicy), typeof(EnrolmentPolicy), typeof(ModuleState), typeof(ReviewableKind), typeof(ReviewState), typeof(Verdict), typeof(Detail), typeof(LessonStyle), typeof(ExplanationTime), typeof(FlagKind), typeof(Speaker), typeof(HintStep) })
+        foreach (var type in new[] { typeof(SourceState), typeof(BlockKind), typeof(WorkState), typeof(GenerationKind), typeof(ReviewPolicy), typeof(EnrolmentPolicy), typeof(ModuleState), typeof(ReviewableKind), typeof(ReviewState), typeof(Verdict), typeof(Detail), typeof(LessonStyle), typeof(ExplanationTime), typeof(FlagKind), typeof(AuditKind), typeof(Speaker), typeof(HintStep) })
             configurationBuilder.Properties(type).HaveConversion<string>();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Tutor.Courses.Joining;
 using Tutor.Data;
 using Tutor.Memory;
 
@@ -32,6 +33,7 @@ public sealed class Accounts(TutorDb db, UserManager<User> users, Changes change
         var created = await users.CreateAsync(user, password!);
         if (!created.Succeeded) return Explain(created);
         await users.AddToRoleAsync(user, Roles.Learner);
+        await Inviting.RedeemAsync(db, user.NormalizedEmail!, user.Id, user.CreatedAt, ct);
         await transaction.CommitAsync(ct);
         return user;
     }

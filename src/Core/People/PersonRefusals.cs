@@ -30,6 +30,10 @@ public static class PersonRefusals
         RefusalKind.TooMany, "too-many-sign-ins", "Too many wrong passwords",
         $"Wait {Minutes(wait)} and try again.") { RetryAfter = wait };
 
+    public static Refusal NoSuchLearner { get; } = new(
+        RefusalKind.NotFound, "learner-not-found", "There is no such learner",
+        "Nobody with this id is or was enrolled in the course. Enrol them by their e-mail address.");
+
     public static Refusal NobodyWith(string email) => new(
         RefusalKind.NotFound, "person-not-found", "Nobody has this e-mail address here",
         $"There is no account for {email}. Ask the person to register first, or check the spelling.");

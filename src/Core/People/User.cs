@@ -7,6 +7,9 @@ public sealed class User : IdentityUser<Guid>
 {
     public string Name { get; set; } = "";
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When an admin closed the account; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
     public Detail Detail { get; set; } = Detail.Standard;
     public LessonStyle Style { get; set; } = LessonStyle.Prose;
 

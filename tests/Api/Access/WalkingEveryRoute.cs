@@ -85,6 +85,7 @@ public sealed partial class WalkingEveryRoute(TutorApp app)
         db.Chats.Add(chat);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         var item = module.Items[0].Id;
+        var link = await (await instructor.Client.PostAsync($"/api/v1/courses/{course.Id}/join-link", new { })).JsonAsync(System.Net.HttpStatusCode.Created);
         return new Dictionary<string, string>
         {
             ["courseId"] = course.Id.ToString(),
@@ -100,6 +101,10 @@ public sealed partial class WalkingEveryRoute(TutorApp app)
             ["attemptId"] = attempt.Id().ToString(),
             ["chatId"] = chat.Id.ToString(),
             ["learnerEmail"] = learner.Email,
+            ["userId"] = learner.Id.ToString(),
+            ["instructorEmail"] = instructor.Email,
+            ["invitationId"] = Guid.NewGuid().ToString(),
+            ["joinToken"] = link.Text("token"),
         };
     }
 

@@ -60,6 +60,14 @@ public sealed class AiColumn() : SqlMigration("0013_ai");
 [DbContext(typeof(TutorDb)), Migration("0014_learning")]
 public sealed class LearningTables() : SqlMigration("0014_learning");
 
+/// <summary>Links and invitations into courses.</summary>
+[DbContext(typeof(TutorDb)), Migration("0015_joining")]
+public sealed class JoiningRows() : SqlMigration("0015_joining");
+
+/// <summary>The audit trail, and accounts that were closed.</summary>
+[DbContext(typeof(TutorDb)), Migration("0016_audit")]
+public sealed class AuditRows() : SqlMigration("0016_audit");
+
 /// <summary>What decisions found.</summary>
 [DbContext(typeof(TutorDb)), Migration("0018_undone_decisions")]
 public sealed class UndoneDecisions() : SqlMigration("0018_undone_decisions");
