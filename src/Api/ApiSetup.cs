@@ -78,6 +78,7 @@ public static class ApiSetup
         MessagesApi.Map(api);
         HintsApi.Map(api);
         QuestionsApi.Map(api);
+        InsightApi.Map(api);
         UsageApi.Map(api);
         HealthApi.Map(app);
         app.MapOpenApi();

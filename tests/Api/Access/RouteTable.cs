@@ -98,6 +98,8 @@ internal sealed record RouteCase(string Route, string Expected, string? Body = n
         new("POST /chats/{chatId}/messages", Owner(200), """{"text":"What is working memory?"}"""),
         new("POST /quizzes/{quizId}/hints/{itemId}", Owner(200), """{"step":"pointer"}"""),
         new("GET /courses/{courseId}/questions", Staff(200)),
+        new("GET /courses/{courseId}/insight", Staff(200)),
+        new("GET /courses/{courseId}/insight/learners", Staff(200)),
     ];
 
     public string Method => Route.Split(' ')[0];
