@@ -36,7 +36,7 @@ public static class InsightWords
     public static string Of(LearnerNeed need) => need.Kind switch
     {
         LearnerNeedKind.Stuck => $"Has answered {need.Answers} times about “{need.Objective}”, and it does not go well yet.",
-        LearnerNeedKind.Falling => $"The last two quizzes went worse than before: {need.Late.Some} of {need.Late.All} right, against {need.Early.Some} of {need.Early.All}.",
+        LearnerNeedKind.Falling => $"The last two quizzes went worse than before: {need.Late?.Some} of {need.Late?.All} right, against {need.Early?.Some} of {need.Early?.All}.",
         LearnerNeedKind.Away => $"Began, and has not been here for {need.Days} days.",
         _ => $"Has not started in {need.Days} days.",
     };

@@ -10,7 +10,7 @@ public sealed class OnAPhone(Chromium chromium, CellsApp app)
 
     [Fact]
     public Task An_instructors_pages_fit() => FitAsync(app.Instructor,
-        "/teach", "/teach/new", "/teach/{course}", "/teach/{course}/search?q=membrane", "/teach/{course}/outline", "/teach/{course}/publish", "/teach/{course}/people", "/teach/{course}/questions", "/courses/{course}/tutor", "/teach/{course}/settings",
+        "/teach", "/teach/new", "/teach/{course}", "/teach/{course}/search?q=membrane", "/teach/{course}/outline", "/teach/{course}/publish", "/teach/{course}/people", "/teach/{course}/insight", "/teach/{course}/insight/learners", "/teach/{course}/questions", "/courses/{course}/tutor", "/teach/{course}/settings",
         "/teach/modules/{module}", "/teach/sources/{source}/delete", "/reviews/{review}");
 
     private async Task FitAsync(Person who, params string[] paths)

@@ -11,7 +11,7 @@ public sealed class SomebodyElse(CellsApp app)
     private static readonly string[] s_ofStaff =
     [
         "/teach/{course}", "/teach/{course}?handler=Sources", "/teach/{course}/outline", "/teach/{course}/outline?handler=Work", "/teach/{course}/publish", "/teach/{course}/people", "/teach/{course}/questions",
-        "/teach/{course}/settings", "/teach/{course}/search?q=cell", "/teach/modules/{module}", "/teach/modules/{module}/lesson", "/teach/{course}/review", "/teach/sources/{source}/delete", "/teach/sources/{source}/replace", "/reviews/{review}",
+        "/teach/{course}/insight", "/teach/{course}/insight?handler=Csv", "/teach/{course}/insight/learners", "/teach/{course}/insight/learners?handler=Csv", "/teach/{course}/settings", "/teach/{course}/search?q=cell", "/teach/modules/{module}", "/teach/modules/{module}/lesson", "/teach/{course}/review", "/teach/sources/{source}/delete", "/teach/sources/{source}/replace", "/reviews/{review}",
     ];
 
     private static readonly string[] s_ofAdmins = ["/review", "/people"];

@@ -37,6 +37,12 @@ public sealed record PublicationPlan(IReadOnlyList<PlannedModule> Modules, LeftO
         return new PublicationPlan(planned, left);
     }
 
+    /// <summary>What a publication took, to be taken again.</summary>
+    public static PublicationPlan Of(Publication publication) => new(
+        [.. publication.Modules.OrderBy(m => m.Position).Select((m, i) => new PlannedModule(
+            m.ModuleId, i, m.Title, m.Part, [.. m.Revisions.Select(r => new PlannedRevision(r.ReviewableId, r.RevisionId, r.Kind, r.Position, r.Reviewed))]))],
+        new LeftOut(0, 0, 0, 0));
+
     /// <summary>True where a publication shows just this already.</summary>
     public bool IsShownBy(Publication publication) =>
         publication.Modules.Count == Modules.Count && publication.Modules.OrderBy(m => m.Position).Zip(Modules).All(pair =>

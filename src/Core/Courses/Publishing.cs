@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Tutor.Auditing;
+using Tutor.Courses.Differences;
 using Tutor.Data;
 using Tutor.Memory;
 using Tutor.Review;
@@ -7,7 +9,9 @@ namespace Tutor.Courses;
 
 /// <param name="Learners">Enrolled at this moment: who will see the change.</param>
 /// <param name="Added">Titles of modules that learners do not have yet.</param>
-public sealed record PublicationChange(PublicationPlan Plan, bool Changes, IReadOnlyList<string> Added, IReadOnlyList<string> Changed, IReadOnlyList<string> Removed, int Learners);
+/// <param name="Differences">Module by module; empty before the first publication.</param>
+public sealed record PublicationChange(
+    PublicationPlan Plan, bool Changes, IReadOnlyList<string> Added, IReadOnlyList<string> Changed, IReadOnlyList<string> Removed, int Learners, IReadOnlyList<ModuleDiff> Differences);
 
 /// <summary>A publication with what it holds, counted by kind.</summary>
 public sealed record PublicationSummary(Publication Publication, int Modules, KindCounts Holds, KindCounts Unreviewed);
@@ -23,11 +27,14 @@ public sealed record KindCounts(int Objectives, int Lessons, int Items)
 }
 
 /// <summary>Pins the revisions that learners see. A publication never changes; a newer one takes its place.</summary>
-public sealed class Publishing(TutorDb db, Changes changes, TimeProvider clock)
+public sealed class Publishing(TutorDb db, PublicationDiffs diffs, Changes changes, TimeProvider clock)
 {
     private static readonly Refusal s_nothing = new(
         RefusalKind.Conflict, "nothing-to-publish", "There is nothing to publish",
         "No module has a lesson or items that can be published. Upload material, have an outline, lessons and items written, and try again; where the course's review is required, accept modules and their content first.");
+
+    private static Refusal NoSuchPublication(int number) => new(
+        RefusalKind.NotFound, "publication-not-found", "There is no such publication", $"The course has no publication with the number {number}. Take one of those that are listed.");
 
     /// <summary>What publishing now would change, and for how many.</summary>
     public async Task<PublicationChange> PreviewAsync(Guid courseId, CancellationToken ct)
@@ -42,7 +49,8 @@ public sealed class Publishing(TutorDb db, Changes changes, TimeProvider clock)
             [.. plan.Modules.Where(m => !before.ContainsKey(m.Id)).Select(m => m.Title)],
             [.. plan.Modules.Where(m => before.TryGetValue(m.Id, out var old) && !Same(old, m)).Select(m => m.Title)],
             [.. before.Values.Where(m => !after.Contains(m.ModuleId)).OrderBy(m => m.Position).Select(m => m.Title)],
-            await db.Enrollments.CountAsync(e => e.CourseId == courseId, ct));
+            await db.Enrollments.CountAsync(e => e.CourseId == courseId, ct),
+            await diffs.OfAsync(courseId, newest, plan, ct));
     }
 
     /// <summary>Publishes. Where the newest publication shows just this already, it is that one: pressing twice publishes once.</summary>
@@ -55,9 +63,24 @@ public sealed class Publishing(TutorDb db, Changes changes, TimeProvider clock)
         var newest = await NewestAsync(courseId, ct);
         if (newest is not null && plan.IsShownBy(newest)) return Summary(newest);
         var publication = Make(plan, courseId, userId, 1 + (newest?.Number ?? 0));
-        db.Publications.Add(publication);
-        await db.SaveChangesAsync(ct);
-        await db.Courses.Where(c => c.Id == courseId).ExecuteUpdateAsync(c => c.SetProperty(x => x.PublicationId, publication.Id), ct);
+        await AddAsync(publication, $"version {publication.Number}", ct);
+        await transaction.CommitAsync(ct);
+        changes.Note(courseId);
+        return Summary(publication);
+    }
+
+    /// <summary>Publishes again what an earlier publication showed: a new one with its pins. Where the newest shows just this, it is that one.</summary>
+    public async Task<Outcome<PublicationSummary>> PublishAgainAsync(Guid courseId, int number, Guid userId, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await CourseRow.LockAsync(db, courseId, ct);
+        var earlier = await db.Publications.AsNoTracking().Include(p => p.Modules).ThenInclude(m => m.Revisions).AsSplitQuery().SingleOrDefaultAsync(p => p.CourseId == courseId && p.Number == number, ct);
+        if (earlier is null) return NoSuchPublication(number);
+        var newest = (await NewestAsync(courseId, ct))!;
+        var plan = PublicationPlan.Of(earlier);
+        if (plan.IsShownBy(newest)) return Summary(newest);
+        var publication = Make(plan, courseId, userId, 1 + newest.Number);
+        await AddAsync(publication, $"version {publication.Number}, with what version {number} held", ct);
         await transaction.CommitAsync(ct);
         changes.Note(courseId);
         return Summary(publication);
@@ -71,6 +94,14 @@ public sealed class Publishing(TutorDb db, Changes changes, TimeProvider clock)
         var pinned = (await db.Set<PublishedRevision>().Where(r => ids.Contains(r.PublicationId)).Select(r => new { r.PublicationId, r.Kind, r.Reviewed }).ToListAsync(ct)).ToLookup(r => r.PublicationId);
         return page.Select(p => new PublicationSummary(
             p, modules.GetValueOrDefault(p.Id), KindCounts.Of(pinned[p.Id].Select(r => r.Kind)), KindCounts.Of(pinned[p.Id].Where(r => !r.Reviewed).Select(r => r.Kind))));
+    }
+
+    private async Task AddAsync(Publication publication, string subject, CancellationToken ct)
+    {
+        db.Publications.Add(publication);
+        db.Note(AuditKind.Published, publication.PublishedById, subject, publication.CreatedAt, publication.CourseId);
+        await db.SaveChangesAsync(ct);
+        await db.Courses.Where(c => c.Id == publication.CourseId).ExecuteUpdateAsync(c => c.SetProperty(x => x.PublicationId, publication.Id), ct);
     }
 
     private async Task<PublicationPlan> PlanAsync(Guid courseId, CancellationToken ct)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Tutor.Insights;
 
 /// <summary>How a course's learners do with what is published. Whoever only tries it out as staff is not counted.</summary>
@@ -22,6 +24,7 @@ public sealed record ObjectiveInsight(Guid? Id, string Text, MasterySpread Maste
 /// <param name="Open">Have not answered a question about it.</param>
 public sealed record MasterySpread(int Mastered, int Underway, int Weak, int Open)
 {
+    [JsonIgnore]
     public int All => Mastered + Underway + Weak + Open;
 }
 
@@ -40,9 +43,11 @@ public readonly record struct Share(int Some, int All)
     /// <summary>Below this many people a percentage says more than there is to say.</summary>
     public const int Few = 5;
 
+    [JsonIgnore]
     public bool IsFew => All < Few;
 
     /// <summary>0 to 1; 0 of nobody.</summary>
+    [JsonIgnore]
     public double Part => All == 0 ? 0 : (double)Some / All;
 }
 

@@ -17,7 +17,7 @@ public enum LearnerNeedKind
 /// <param name="Objective">For who is stuck: with what.</param>
 /// <param name="Answers">For who is stuck: how often they have answered about it.</param>
 /// <param name="Days">Since they were last there, or came into the course.</param>
-public sealed record LearnerNeed(LearnerNeedKind Kind, string? Objective = null, int Answers = 0, int Days = 0, Share Late = default, Share Early = default);
+public sealed record LearnerNeed(LearnerNeedKind Kind, string? Objective = null, int Answers = 0, int Days = 0, Share? Late = null, Share? Early = null);
 
 /// <summary>A learner of a course, for its staff.</summary>
 /// <param name="Mastered">Objectives of the publication.</param>

@@ -87,6 +87,46 @@ public sealed class PublishingACourse(TutorApp app)
     }
 
     [Fact]
+    public async Task Before_it_goes_out_it_says_what_changes_word_by_word_and_whom_it_touches()
+    {
+        var (instructor, course, learner) = await app.APublishedCourseAsync(modules: 3);
+        await learner.Client.PostAsync($"/api/v1/modules/{course.Modules[2].Id}/completions", new { });
+        await instructor.Client.PatchAsync($"/api/v1/modules/{course.Modules[0].Id}", new { title = "Chunks", position = 1 });
+        await DecideAsync(instructor, course.Modules[1].Items[0].Id, "reject");
+        await instructor.Client.DeleteAnswerAsync($"/api/v1/modules/{course.Modules[2].Id}");
+        await RewordAsync(course.Modules[1].Objectives[0]);
+
+        var differences = (await (await instructor.Client.GetAnswerAsync($"/api/v1/courses/{course.Id}/publications/preview")).JsonAsync(HttpStatusCode.OK)).List("differences").ToDictionary(d => d.Id());
+
+        Assert.Equal(3, differences.Count);
+        Assert.Equal(("changed", "Module 1"), (differences[course.Modules[0].Id].Text("fate"), differences[course.Modules[0].Id].Text("wasTitle")));
+        Assert.Equal(1, differences.Values.Count(d => d.GetProperty("moved").GetBoolean()));
+        Assert.Equal(("removed", 1), (differences[course.Modules[2].Id].Text("fate"), differences[course.Modules[2].Id].GetProperty("finished").GetInt32()));
+        var pieces = differences[course.Modules[1].Id].List("pieces").ToList();
+        Assert.Equal([("objective", "changed"), ("item", "removed")], pieces.Select(p => (p.Text("kind"), p.Text("fate"))));
+        Assert.Equal(["removed Explain", "added Describe", "same side 1 of working memory"], pieces[0].List("words").Select(w => $"{w.Text("kind")} {w.Text("text")}"));
+    }
+
+    [Fact]
+    public async Task An_earlier_one_is_published_again_as_a_new_one_and_twice_is_once()
+    {
+        var (instructor, course, learner) = await app.APublishedCourseAsync(modules: 2);
+        var before = await ModulesAsync(learner, course.Id);
+        await instructor.Client.DeleteAnswerAsync($"/api/v1/modules/{course.Modules[1].Id}");
+        await Scenes.PublishAsync(instructor, course.Id);
+        Assert.NotEqual(before, await ModulesAsync(learner, course.Id));
+        var path = $"/api/v1/courses/{course.Id}/publications";
+
+        var again = await (await instructor.Client.PostAsync(path, new { from = 1 })).JsonAsync(HttpStatusCode.Created);
+        var twice = await (await instructor.Client.PostAsync(path, new { from = 1 })).JsonAsync(HttpStatusCode.Created);
+
+        Assert.Equal(3, again.GetProperty("number").GetInt32());
+        Assert.Equal(again.Id(), twice.Id());
+        Assert.Equal(before, await ModulesAsync(learner, course.Id));
+        await (await instructor.Client.PostAsync(path, new { from = 9 })).ProblemAsync(HttpStatusCode.NotFound, "publication-not-found");
+    }
+
+    [Fact]
     public async Task A_source_that_is_deleted_leaves_it_whole()
     {
         var (instructor, course, learner) = await app.APublishedCourseAsync();
@@ -110,6 +150,17 @@ public sealed class PublishingACourse(TutorApp app)
 
     private static async Task<string> ModulesAsync(Person person, Guid courseId) =>
         (await (await person.Client.GetAnswerAsync($"/api/v1/courses/{courseId}/modules")).JsonAsync(HttpStatusCode.OK)).GetRawText();
+
+    private async Task RewordAsync(Guid objective)
+    {
+        await using var db = app.NewContext();
+        var reviewable = db.Reviewables.Single(r => r.Id == objective);
+        var body = db.Revisions.Single(r => r.Id == reviewable.RevisionId).As<ObjectiveBody>() with { Text = "Describe side 1 of working memory" };
+        var revision = new Revision { Id = Guid.CreateVersion7(), ReviewableId = objective, Number = 2, Body = RevisionBodies.Write(body), Writer = "person", CreatedAt = DateTimeOffset.UtcNow };
+        db.Revisions.Add(revision);
+        reviewable.RevisionId = revision.Id;
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
 
     private async Task FailChecksAsync(Guid reviewId)
     {

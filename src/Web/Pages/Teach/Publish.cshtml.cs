@@ -38,7 +38,18 @@ public sealed class PublishModel(TutorDb db, CourseAccess access, Publishing pub
     {
         var made = await publishing.PublishAsync(Course.Id, Caller.Id, Aborted);
         if (!made.Succeeded(out var summary, out var refusal)) return Refuse(refusal, RedirectToPage());
-        Say($"Version {summary.Publication.Number} is published.");
+        Say($"Version {summary.Publication.Number} is published.", Undo(summary));
         return RedirectToPage();
     }
+
+    /// <summary>Publishes what an earlier version held.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(int number)
+    {
+        var made = await publishing.PublishAgainAsync(Course.Id, number, Caller.Id, Aborted);
+        if (!made.Succeeded(out var summary, out var refusal)) return Refuse(refusal, RedirectToPage());
+        Say($"Learners see what version {number} held. It is version {summary.Publication.Number} now.", Undo(summary));
+        return RedirectToPage();
+    }
+
+    private string? Undo(PublicationSummary made) => made.Publication.Number > 1 ? $"/teach/{Course.Id}/publish?handler=Again&number={made.Publication.Number - 1}" : null;
 }
