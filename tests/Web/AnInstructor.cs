@@ -17,6 +17,7 @@ public sealed partial class AnInstructor(Chromium chromium, CellsApp app)
         await page.GetByLabel("Title").FillAsync("Cells for beginners");
         await visit.Button("Create course").ClickAsync();
         await visit.SeeAsync(visit.Heading("Nothing here yet"));
+        await Assertions.Expect(page.Locator(".steps [aria-current=step]")).ToContainTextAsync("Upload");
 
         await page.SetInputFilesAsync("#file", Samples.PathOf(Path.Combine("source", "1-cells.md")));
         await visit.SeeAsync(page.Locator("#sources .badge.good"), 60);
@@ -49,6 +50,20 @@ public sealed partial class AnInstructor(Chromium chromium, CellsApp app)
         await visit.LooksRightAsync();
         await visit.Button("Publish").ClickAsync();
         await visit.SeeAsync(page.GetByText("Version 1 is published."));
+        Assert.Equal(0, await page.Locator(".steps").CountAsync());
+
+        await page.GotoAsync($"/teach/{course}/outline");
+        page.Dialog += (_, question) => _ = question.AcceptAsync();
+        var count = await modules.CountAsync();
+        await visit.Button($"Remove {await modules.Nth(0).InnerTextAsync()}").ClickAsync();
+        await Assertions.Expect(modules).ToHaveCountAsync(count - 1);
+        await page.GotoAsync($"/teach/{course}/publish");
+        await visit.SeeAsync(page.Locator(".differences").GetByText("Taken out"));
+        await visit.LooksRightAsync();
+        await visit.Button("Publish version 2").ClickAsync();
+        await visit.Button("Undo").ClickAsync();
+        await visit.SeeAsync(page.GetByText("Learners see what version 1 held. It is version 3 now."));
+        await visit.LooksRightAsync();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Tutor.Chats;
 using Tutor.Courses;
 using Tutor.Data;
 using Tutor.Insights;
@@ -6,7 +7,7 @@ using Tutor.Insights;
 namespace Tutor.Web.Pages.Teach;
 
 /// <summary>How learners do by objective and question, and who needs help.</summary>
-public sealed class InsightModel(TutorDb db, CourseAccess access, InsightReader reader) : SeatedPage(db, access, CourseThing.Course, Courses.Seat.Staff)
+public sealed class InsightModel(TutorDb db, CourseAccess access, InsightReader reader, UncoveredQuestions uncovered) : SeatedPage(db, access, CourseThing.Course, Courses.Seat.Staff)
 {
     /// <summary>Of those who need help, so many are named here; all are on the page of learners.</summary>
     public const int Named = 6;
@@ -21,9 +22,13 @@ public sealed class InsightModel(TutorDb db, CourseAccess access, InsightReader 
 
     public IReadOnlyList<LearnerInsight> NeedHelp { get; private set; } = [];
 
+    /// <summary>What was asked that the material does not answer, most asked first.</summary>
+    public IReadOnlyList<QuestionCluster> Asked { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
         await ReadAsync();
+        Asked = await uncovered.OfAsync(Course.Id, Aborted);
         NeedHelp = [.. (await reader.LearnersAsync(Seat, Aborted)).TakeWhile(l => l.Need is not null)];
     }
 
