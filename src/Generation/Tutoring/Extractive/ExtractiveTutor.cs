@@ -13,8 +13,8 @@ internal sealed class ExtractiveTutor
 {
     private const int MostSentences = 6, MostWords = 150, EnoughWords = 55;
 
-    /// <summary>Share of the best run's score from which another is worth telling as well.</summary>
-    private const double WorthTelling = 0.6;
+    /// <summary>Share of the best run's score from which another is worth telling as well: less under the same heading, where it goes on with the same.</summary>
+    private const double WorthTelling = 0.6, WorthTellingFromElsewhere = 0.8;
 
     /// <summary>Share of a run's words that were told already from which it only repeats.</summary>
     private const double Repeats = 0.6;
@@ -88,7 +88,7 @@ internal sealed class ExtractiveTutor
         {
             var (sentences, words) = (_told.Sum(r => r.Sentences.Count), _told.Sum(r => r.Words));
             if (words >= EnoughWords || sentences >= MostSentences) return;
-            if (score < WorthTelling * _runs[0].Score || words + run.Words > MostWords || sentences + run.Sentences.Count > MostSentences || _told.Exists(run.Overlaps)) continue;
+            if (score < (_told.Exists(r => r.First.Heading == run.First.Heading) ? WorthTelling : WorthTellingFromElsewhere) * _runs[0].Score || words + run.Words > MostWords || sentences + run.Sentences.Count > MostSentences || _told.Exists(run.Overlaps)) continue;
             var told = _told.SelectMany(r => r.Sentences).SelectMany(s => s.Stems).Concat(glossed).ToHashSet(StringComparer.Ordinal);
             var stems = run.Sentences.SelectMany(s => s.Stems).ToHashSet(StringComparer.Ordinal);
             if (stems.Count(told.Contains) < Repeats * stems.Count) _told.Add(run);
