@@ -27,6 +27,14 @@ internal static class GenerationsApi
             .WithDescription("count: items to write, 1 to 100; left out, as many as the material is good for. Items that are there already are not written twice.")
             .ForStaff(CourseThing.Module).Refuses(RefusalKind.Invalid, RefusalKind.Conflict);
         api.MapGet("/generations/{generationId:guid}", GetAsync).WithTags("Work").WithSummary("How far something is that is being written").ForMembers(CourseThing.Generation);
+        api.MapDelete("/generations/{generationId:guid}", CancelAsync).WithTags("Work").WithSummary("Stops what is being written or waits for it, because nobody wants it any more")
+            .WithDescription("What is finished already stays. A call of a language model that is under way is cut.").ForStaff(CourseThing.Generation);
+    }
+
+    private static async Task<NoContent> CancelAsync(Guid generationId, GenerationQueue queue, CancellationToken ct)
+    {
+        await queue.CancelAsync(generationId, ct);
+        return TypedResults.NoContent();
     }
 
     private static async Task<Results<Accepted<GenerationView>, Refused>> OutlineAsync(Guid courseId, CourseSeat seat, TutorDb db, GenerationRequests requests, CancellationToken ct)

@@ -13,26 +13,31 @@ namespace Tutor.Artefacts;
 public sealed class ArtefactStore(NpgsqlDataSource database, ILogger<ArtefactStore> log, TimeSpan? lease = null)
 {
     private readonly ArtefactRows _rows = new(database);
+    private readonly SharedWork<Artefact> _shared = new();
     private readonly TimeSpan _lease = lease ?? TimeSpan.FromSeconds(60);
 
     /// <summary>The stored artefact, written first where it is not there yet.</summary>
     /// <param name="inputs">Everything the output depends on; serialised to canonical JSON.</param>
     /// <param name="writer">Who writes it: <c>extractive/1</c> or a model's name.</param>
-    /// <param name="write">Called by one caller at a time; its token is cancelled when the claim is lost.</param>
+    /// <param name="write">Called by one caller at a time; its token is cancelled when the claim is lost, or when nobody of this process waits for it any more.</param>
+    /// <param name="ct">Takes this caller away; the others go on waiting.</param>
     /// <exception cref="ArtefactFailedException">Another caller was writing it and failed.</exception>
     public async Task<Artefact> GetOrWriteAsync(
         string kind, object inputs, string writer, Func<CancellationToken, Task<ArtefactContent>> write, CancellationToken ct)
     {
         var key = ArtefactKey.Of(kind, writer, inputs);
         var stored = await _rows.FindAsync(key.Hash, ct);
-        if (stored is { State: WorkState.Ready }) return stored;
+        return stored is { State: WorkState.Ready } ? stored : await _shared.JoinAsync(key.Hash, token => WriteOrWaitAsync(kind, key, writer, write, token), ct);
+    }
 
+    private async Task<Artefact> WriteOrWaitAsync(string kind, ArtefactKey key, string writer, Func<CancellationToken, Task<ArtefactContent>> write, CancellationToken ct)
+    {
         // Whoever comes after a failure tries again; whoever waited through it is told, or twenty waiters would fail twenty times in a row.
         var fence = await _rows.ClaimAsync(kind, writer, key, _lease, failedToo: true, ct);
         for (var pause = TimeSpan.FromMilliseconds(20); ; pause = TimeSpan.FromMilliseconds(Math.Min(pause.TotalMilliseconds * 1.6, 250)))
         {
             if (fence is { } claimed) await WriteAsync(kind, key, claimed, write, ct);
-            stored = await _rows.FindAsync(key.Hash, ct);
+            var stored = await _rows.FindAsync(key.Hash, ct);
             if (stored is { State: WorkState.Ready }) return stored;
             if (stored is { State: WorkState.Failed }) throw new ArtefactFailedException(kind);
             if (fence is null) log.LogDebug("Waiting for the writer of a {Kind}. {Key}", kind, key.Hash);

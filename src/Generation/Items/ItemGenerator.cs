@@ -37,8 +37,10 @@ public sealed class ItemGenerator(CourseMaterials materials, ArtefactStore artef
         if (await ModuleReading.ReadAsync(db, claim.ModuleId!.Value, ct) is not { } reading) throw new LeaseLostException();
         var sections = reading.Sections(material);
         var usual = Math.Max(Least, PerSection * sections.Count);
+        await queue.ProgressAsync(claim, nameof(WorkState.Running), .2, ct);
         var artefact = await authors.ItemsAsync(material, reading, () => Pool(material, reading), ct)
             ?? await artefacts.GetOrWriteAsync("items", reading.Inputs(material), WriterName.Extractive, _ => Task.FromResult(Write(material, reading)), ct);
+        await queue.ProgressAsync(claim, nameof(WorkState.Running), .9, ct);
         var pool = JsonSerializer.Deserialize<ItemPool>(artefact.Output!, JsonColumn.Options)!;
         var found = Substance.Of(material.Facts, material.ChunksOf(reading.Module));
         if (pool.Items.Count == 0 && !await db.Reviewables.AnyAsync(r => r.ModuleId == claim.ModuleId && r.Kind == ReviewableKind.Item, ct))

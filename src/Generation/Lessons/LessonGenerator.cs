@@ -20,8 +20,10 @@ public sealed class LessonGenerator(CourseMaterials materials, ArtefactStore art
         var material = await materials.GetAsync(claim.CourseId, ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await ModuleReading.ReadAsync(db, claim.ModuleId!.Value, ct) is not { } reading) throw new LeaseLostException();
+        await queue.ProgressAsync(claim, nameof(WorkState.Running), .2, ct);
         var artefact = await authors.LessonAsync(material, reading, () => Write(material, reading), ct)
             ?? await artefacts.GetOrWriteAsync("lesson", reading.Inputs(material), WriterName.Extractive, _ => Task.FromResult(Write(material, reading)), ct);
+        await queue.ProgressAsync(claim, nameof(WorkState.Running), .9, ct);
         var lesson = JsonSerializer.Deserialize<LessonBody>(artefact.Output!, JsonColumn.Options)!;
         if (lesson.Sections.Count == 0) throw new SourceRefusedException(Shortage.OfLesson(Substance.Of(material.Facts, material.ChunksOf(reading.Module))));
         await KeepAsync(db, claim, reading.Module, lesson, artefact, ct);
