@@ -50,7 +50,7 @@ public sealed class CourseIndex
     {
         if (Count == 0) return [];
         var query = await _reader.ReadAsync(text, _words, ct);
-        return Rank(query, (await QueryVector.OfAsync(_embedder, query, _vectors.Dimensions, ct)).Span, take);
+        return Rank(query, (await QueryVector.OfAsync(_embedder, _words.CourseId, query, _vectors.Dimensions, ct)).Span, take);
     }
 
     /// <summary>How far the course has words and passages for a text at all; see <see cref="QueryEvidence"/>.</summary>

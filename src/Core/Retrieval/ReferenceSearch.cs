@@ -99,7 +99,7 @@ public sealed class ReferenceSearch(NpgsqlDataSource data, EmbeddingModels model
         var model = await CourseModels.CurrentAsync(connection, courseId, ct);
         using var embedder = model is null ? null : models.Open(model);
         var dimensions = embedder is null ? null : await ChunkRows.DimensionsAsync(connection, courseId, model!.Name, ct);
-        var embedding = await QueryVector.OfAsync(embedder, asked, dimensions ?? 0, ct);
+        var embedding = await QueryVector.OfAsync(embedder, courseId, asked, dimensions ?? 0, ct);
         return new NpgsqlCommand(sql, connection)
         {
             Parameters =

@@ -52,6 +52,15 @@ public static class ModelFailures
     /// <summary>The text is there, but it is not the JSON that was asked for.</summary>
     public static ModelFailure WrongShape(string why) => new("model-wrong-shape", $"The model's answer is not in the form that was asked for: {why}", TryLater);
 
+    /// <summary>The words for a code that stands in <c>model_calls</c>, without what was particular to one call.</summary>
+    public static string WordsOf(string code) => s_general.FirstOrDefault(f => f.Code == code)?.Message ?? "The model gave no answer.";
+
+    private static readonly ModelFailure[] s_general =
+    [
+        Unreachable, ConnectTimeout, ConnectionLost, NoFirstToken, Stalled, Overlong, RateLimited(null), Busy, KeyRefused, NoSuchModel, Unreadable, Empty, TooLong, Declined, Resting(TimeSpan.Zero),
+        new("model-server-error", "The model's endpoint reports a fault of its own.", TryLater), new("model-request-refused", "The model's endpoint refuses the request; it may be too long for the model.", AskAdmin),
+    ];
+
     public static ModelFailure BudgetSpent(long budget, TimeSpan untilReset) => new(
         "model-budget-spent",
         string.Create(CultureInfo.InvariantCulture, $"This course's budget of {budget} tokens a day does not allow another call today."),

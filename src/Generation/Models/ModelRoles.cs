@@ -21,7 +21,7 @@ public sealed class ModelRoles : IDisposable
         _slots = settings.Roles.Values.ToDictionary(r => r.Role, r => new SemaphoreSlim(r.Concurrency, r.Concurrency));
         _chats = settings.Roles.Values.Where(r => r.Role != ModelRole.Embedder).ToDictionary(r => r.Role, IChatClient (r) => new RoleChatClient(r, [.. r.Chain.Select(m => Client(r, m))]));
         if (settings.Roles.GetValueOrDefault(ModelRole.Embedder) is { Chain: [var embedder, ..] } role)
-            Embedder = new ResilientEmbeddings(_endpoints[embedder.Endpoint].Connection.Embeddings(embedder.Model), _endpoints[embedder.Endpoint].Gate, role, clock);
+            Embedder = new MeteredEmbeddings(new ResilientEmbeddings(_endpoints[embedder.Endpoint].Connection.Embeddings(embedder.Model), _endpoints[embedder.Endpoint].Gate, role, clock), rows, embedder);
     }
 
     public ModelSettings Settings { get; }

@@ -72,13 +72,13 @@ internal sealed class EmbeddingRun(NpgsqlConnection connection, Guid courseId, F
         }, ct);
     }
 
-    private static async Task<IReadOnlyList<float[]>> VectorsAsync(
+    private async Task<IReadOnlyList<float[]>> VectorsAsync(
         IEmbeddingGenerator<string, Embedding<float>> generator, List<ChunkText> chunks, int? dimensions, CancellationToken ct)
     {
         if (chunks.Count == 0) return [];
         // A model of the course's own terms has no text to read once more.
         if (generator.GetService<LsaModel>() is { } model) return [.. chunks.Select(c => model.Embed(c.Terms))];
-        return await CheckedEmbeddings.EmbedAsync(generator, [.. chunks.Select(c => c.Text)], dimensions, null, ct);
+        return await CheckedEmbeddings.EmbedAsync(generator, [.. chunks.Select(c => c.Text)], dimensions, EmbeddingCall.For(courseId), ct);
     }
 
     private async Task InTransactionAsync(Func<NpgsqlTransaction, Task> write, CancellationToken ct)

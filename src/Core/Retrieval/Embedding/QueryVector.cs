@@ -19,13 +19,13 @@ public static class QueryVector
     /// <param name="embedder">Null where there is no model.</param>
     /// <param name="dimensions">Of the vectors it is compared with; 0 where there are none.</param>
     /// <returns>Empty where the embedder is away, or gives what cannot be compared; <see cref="CourseEmbeddings"/> tells staff why.</returns>
-    internal static async Task<ReadOnlyMemory<float>> OfAsync(IEmbeddingGenerator<string, Embedding<float>>? embedder, Query query, int dimensions, CancellationToken ct)
+    internal static async Task<ReadOnlyMemory<float>> OfAsync(IEmbeddingGenerator<string, Embedding<float>>? embedder, Guid courseId, Query query, int dimensions, CancellationToken ct)
     {
         if (embedder is null || dimensions == 0) return default;
         if (embedder.GetService<LsaModel>() is { } model && model.Dimensions == dimensions) return model.Embed(query.Terms.Select(t => (t.Term, t.Weight)));
         try
         {
-            return (await CheckedEmbeddings.EmbedAsync(embedder, [query.Text], dimensions, s_options, ct))[0];
+            return (await CheckedEmbeddings.EmbedAsync(embedder, [query.Text], dimensions, EmbeddingCall.For(courseId, s_options), ct))[0];
         }
         catch (Exception e) when (e is EmbeddingUnavailableException or SourceRefusedException)
         {

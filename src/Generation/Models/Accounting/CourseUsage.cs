@@ -3,11 +3,16 @@ using Npgsql;
 namespace Tutor.Models.Accounting;
 
 /// <summary>What a course's calls of models came to.</summary>
-/// <param name="Budget">Tokens a day; null for no limit.</param>
+/// <param name="Budget">Tokens a day; null for no limit. Embedding comes out of no budget.</param>
 /// <param name="ResetsAt">When the day's count begins again.</param>
 /// <param name="Days">The last thirty with calls, newest first.</param>
 /// <param name="Purposes">By prompt and model, over the same days, costliest first.</param>
-public sealed record CourseUsage(long? Budget, long SpentToday, DateTimeOffset ResetsAt, IReadOnlyList<UsageOfDay> Days, IReadOnlyList<UsageOfPurpose> Purposes);
+public sealed record CourseUsage(long? Budget, long SpentToday, DateTimeOffset ResetsAt, IReadOnlyList<UsageOfDay> Days, IReadOnlyList<UsageOfPurpose> Purposes, IReadOnlyList<UsageOfFailure> Failures);
+
+/// <summary>Calls that gave no answer, so that the next in the chain or the extractive writer took over.</summary>
+/// <param name="Outcome">The code of a <see cref="ModelFailure"/>.</param>
+/// <param name="Message">What is wrong, in words for people.</param>
+public sealed record UsageOfFailure(string Outcome, string Message, int Calls, DateTimeOffset LastAt);
 
 /// <param name="Failed">Calls that ended without an answer, except those somebody stopped.</param>
 public sealed record UsageOfDay(DateOnly Day, int Calls, int Failed, long InputTokens, long OutputTokens);
@@ -39,8 +44,14 @@ public sealed class CourseUsageReader(NpgsqlDataSource database, ModelCallRows r
             group by role, prompt, endpoint, model order by sum(input_tokens + output_tokens) desc, role, prompt, endpoint, model
             """, courseId, since,
             r => new UsageOfPurpose(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3), r.GetInt32(4), r.GetInt64(5), r.GetInt64(6), r.GetInt32(7)), ct);
-        var spent = days.Where(d => d.Day == DateOnly.FromDateTime(today.UtcDateTime)).Sum(d => d.InputTokens + d.OutputTokens);
-        return new CourseUsage(rows.TokensPerCourseAndDay, spent, today.AddDays(1), days, purposes);
+        var spent = await ReadAsync(
+            "select coalesce(sum(input_tokens + output_tokens), 0)::bigint from model_calls where course_id = $1 and created_at >= $2 and role <> 'Embedder'",
+            courseId, today, r => r.GetInt64(0), ct);
+        var failures = await ReadAsync("""
+            select outcome, count(*)::int, max(created_at) from model_calls
+            where course_id = $1 and created_at >= $2 and outcome not in ('answered', 'stopped', 'running') group by outcome order by count(*) desc, outcome
+            """, courseId, since, r => new UsageOfFailure(r.GetString(0), ModelFailures.WordsOf(r.GetString(0)), r.GetInt32(1), r.GetFieldValue<DateTimeOffset>(2)), ct);
+        return new CourseUsage(rows.TokensPerCourseAndDay, spent[0], today.AddDays(1), days, purposes, failures);
     }
 
     private async Task<List<T>> ReadAsync<T>(string sql, Guid courseId, DateTimeOffset since, Func<NpgsqlDataReader, T> read, CancellationToken ct)

@@ -37,5 +37,13 @@ internal sealed class CallTrace
         return options;
     }
 
+    public EmbeddingGenerationOptions AddTo(EmbeddingGenerationOptions options)
+    {
+        (options.AdditionalProperties ??= [])[Name] = this;
+        return options;
+    }
+
+    public static CallTrace? Of(EmbeddingGenerationOptions? options) => options?.AdditionalProperties?.GetValueOrDefault(Name) as CallTrace;
+
     public static CallTrace? Of(ChatOptions? options) => options?.AdditionalProperties?.GetValueOrDefault(Name) as CallTrace;
 }

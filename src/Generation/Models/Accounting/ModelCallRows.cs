@@ -28,7 +28,7 @@ public sealed class ModelCallRows(NpgsqlDataSource database, long? tokensPerCour
             select $1, $2, $3, $4, $5, $6, $7, $8, 'running', $9, $10, clock_timestamp()
             where $2::uuid is null or $11::bigint is null or $9 + $10 + (
                 select coalesce(sum(input_tokens + output_tokens), 0) from model_calls
-                where course_id = $2 and created_at >= date_trunc('day', clock_timestamp() at time zone 'utc') at time zone 'utc') <= $11
+                where course_id = $2 and role <> 'Embedder' and created_at >= date_trunc('day', clock_timestamp() at time zone 'utc') at time zone 'utc') <= $11
             """, id, call.CourseId, role.ToString(), model.Endpoint.Name, model.Model, call.Prompt, call.PromptHash, call.ArtefactKey, inputTokens, outputTokens, tokensPerCourseAndDay);
         var allowed = await insert.ExecuteNonQueryAsync(ct) == 1;
         await transaction.CommitAsync(ct);
@@ -44,6 +44,19 @@ public sealed class ModelCallRows(NpgsqlDataSource database, long? tokensPerCour
             where id = $1
             """, id, usage.Outcome, usage.Attempts, usage.InputTokens, usage.OutputTokens, usage.Estimated, (int)usage.Took.TotalMilliseconds, (int?)usage.FirstToken?.TotalMilliseconds);
         await update.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>A call that came out of no budget, when it is over.</summary>
+    internal async Task RecordAsync(ModelCall call, ModelRole role, ModelName model, CallUsage usage, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        // The course may have been deleted meanwhile: what was spent is spent.
+        await using var insert = Command(connection, """
+            insert into model_calls (id, course_id, role, endpoint, model, prompt, prompt_hash, artefact_key, outcome, attempts, input_tokens, output_tokens, estimated, milliseconds, created_at)
+            select $1, (select id from courses where id = $2), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, clock_timestamp()
+            """, Guid.CreateVersion7(), call.CourseId, role.ToString(), model.Endpoint.Name, model.Model, call.Prompt, call.PromptHash, call.ArtefactKey,
+            usage.Outcome, usage.Attempts, usage.InputTokens, usage.OutputTokens, usage.Estimated, (int)usage.Took.TotalMilliseconds);
+        await insert.ExecuteNonQueryAsync(ct);
     }
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params ReadOnlySpan<object?> values)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Tutor.Models.Accounting;
 
 namespace Tutor.Models.Resilience;
 
@@ -20,6 +21,7 @@ internal sealed class ResilientEmbeddings(IEmbeddingGenerator<string, Embedding<
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, whole.Token);
         try
         {
+            CallTrace.Of(options)?.Tried();
             var answer = await InnerGenerator.GenerateAsync(texts, options, stop.Token);
             pass.Succeeded();
             return answer;

@@ -22,8 +22,8 @@ internal sealed class EndpointEmbedder(IEmbeddingGenerator<string, Embedding<flo
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (QueryVector.IsWanted(options)) return await QuestionAsync([.. values], cancellationToken);
-        var batches = await Task.WhenAll(values.Chunk(BatchSize).Select(batch => CheckedAsync(batch, cancellationToken)));
+        if (QueryVector.IsWanted(options)) return await QuestionAsync([.. values], options, cancellationToken);
+        var batches = await Task.WhenAll(values.Chunk(BatchSize).Select(batch => CheckedAsync(batch, options, cancellationToken)));
         return new GeneratedEmbeddings<Embedding<float>>(batches.SelectMany(b => b));
     }
 
@@ -34,14 +34,14 @@ internal sealed class EndpointEmbedder(IEmbeddingGenerator<string, Embedding<flo
         // The connection is shared by all courses.
     }
 
-    private async Task<GeneratedEmbeddings<Embedding<float>>> QuestionAsync(string[] texts, CancellationToken ct)
+    private async Task<GeneratedEmbeddings<Embedding<float>>> QuestionAsync(string[] texts, EmbeddingGenerationOptions? options, CancellationToken ct)
     {
         if (health is { Rests: true, Down: { } down }) throw new EmbeddingUnavailableException(down);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(s_patience);
         try
         {
-            return await CheckedAsync(texts, patience.Token);
+            return await CheckedAsync(texts, options, patience.Token);
         }
         catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
         {
@@ -49,11 +49,11 @@ internal sealed class EndpointEmbedder(IEmbeddingGenerator<string, Embedding<flo
         }
     }
 
-    private async Task<GeneratedEmbeddings<Embedding<float>>> CheckedAsync(string[] texts, CancellationToken ct)
+    private async Task<GeneratedEmbeddings<Embedding<float>>> CheckedAsync(string[] texts, EmbeddingGenerationOptions? options, CancellationToken ct)
     {
         try
         {
-            var vectors = await endpoint.GenerateAsync(texts, null, ct);
+            var vectors = await endpoint.GenerateAsync(texts, options, ct);
             health.Succeeded();
             if (vectors.Count != texts.Length) throw Refused($"it gave {vectors.Count} vectors for {texts.Length} texts");
             if (vectors.Any(v => TensorPrimitives.Norm(v.Vector.Span) == 0)) throw Refused("it gave a vector of zeros");

@@ -68,6 +68,23 @@ public sealed class EmbeddingACourseAtAnEndpoint(Stage stage) : IClassFixture<St
     }
 
     [Fact]
+    public async Task Is_counted_like_every_other_call_and_comes_out_of_no_budget()
+    {
+        using var bench = await ModelBench.StartAsync(stage, ("TUTOR_LLM_EMBEDDER_MODEL", "sim"), ("TUTOR_LLM_TOKENS_PER_DAY", "1"));
+        var database = stage.Database.DataSource;
+        Open(bench, out var models).Dispose();
+        var (course, chunks) = await AChapterAsync();
+        bench.Simulator.Modes.Add("500");
+
+        await new EmbeddingStore(database, new EmbeddingModels(models, [models]), new TermReader(new Stems(database))).EmbedAsync(course, chunks, Work.Fences.None, null, Ct);
+
+        var call = Assert.Single(await bench.CallsAsync());
+        Assert.Equal(("Embedder", "passages", "answered", 2, 0, false), (call.Role, call.Prompt, call.Outcome, call.Attempts, call.OutputTokens, call.Estimated));
+        Assert.True(call.InputTokens > 0);
+        Assert.Equal(0, (await new Accounting.CourseUsageReader(database, bench.Rows, TimeProvider.System).OfAsync(course, Ct)).SpentToday);
+    }
+
+    [Fact]
     public async Task After_a_failure_questions_do_without_it_for_a_while_and_a_success_ends_that()
     {
         var clock = new ManualClock();
