@@ -21,7 +21,7 @@ public sealed record LessonReading(Guid Id, Guid ModuleId, Detail Detail, Lesson
 }
 
 /// <summary>Reads lessons: the variant of a canonical lesson for a profile, made once and shared by all with that profile.</summary>
-public sealed class LessonService(ArtefactStore artefacts, IDbContextFactory<TutorDb> contexts)
+public sealed class LessonService(ArtefactStore artefacts, PersonalVariants variants, IDbContextFactory<TutorDb> contexts)
 {
     /// <summary>Of publications, which never change.</summary>
     private readonly BoundedMemory<(Guid Publication, Guid Module, Detail, LessonStyle), LessonReading> _published = new(mostBytes: 32 << 20);
@@ -31,18 +31,22 @@ public sealed class LessonService(ArtefactStore artefacts, IDbContextFactory<Tut
     {
         var key = (publicationId, moduleId, detail, style);
         if (_published.TryGet(key, out var known)) return known;
-        if (await ReadPublishedAsync(publicationId, moduleId, detail, style, ct) is not { } reading) return null;
-        _published.Put(key, reading, reading.Bytes);
+        var (reading, settled) = await ReadPublishedAsync(publicationId, moduleId, detail, style, ct);
+        if (reading is not null && settled) _published.Put(key, reading, reading.Bytes);
         return reading;
     }
 
-    private async Task<LessonReading?> ReadPublishedAsync(Guid publicationId, Guid moduleId, Detail detail, LessonStyle style, CancellationToken ct)
+    /// <returns>Settled: the same will be read for good.</returns>
+    private async Task<(LessonReading? Reading, bool Settled)> ReadPublishedAsync(Guid publicationId, Guid moduleId, Detail detail, LessonStyle style, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var revision = await db.Set<PublishedRevision>().AsNoTracking()
+        var found = await db.Set<PublishedRevision>().AsNoTracking()
             .Where(r => r.PublicationId == publicationId && r.ModuleId == moduleId && r.Kind == ReviewableKind.Lesson)
-            .Select(r => new { r.Revision, r.Reviewed }).SingleOrDefaultAsync(ct);
-        return revision is null ? null : await ReadAsync(revision.Revision!, moduleId, detail, style, ct) with { Reviewed = revision.Reviewed };
+            .Select(r => new { r.Revision, r.Reviewed, db.Modules.Single(m => m.Id == moduleId).CourseId }).SingleOrDefaultAsync(ct);
+        if (found is null) return (null, false);
+        var told = variants.Tells(detail, style) ? await variants.FindAsync(found.CourseId, found.Revision!, detail, style, ct) : null;
+        var reading = told is null ? await ReadAsync(found.Revision!, moduleId, detail, style, ct) : Reading(told, found.Revision!, moduleId, detail, style);
+        return (reading with { Reviewed = found.Reviewed }, told is not null || !variants.Tells(detail, style));
     }
 
     /// <summary>The newest lesson, as staff see it; null while none is written.</summary>
@@ -59,8 +63,14 @@ public sealed class LessonService(ArtefactStore artefacts, IDbContextFactory<Tut
     {
         var artefact = await artefacts.GetOrWriteAsync(
             "lesson-variant", new { revision = revision.Id, detail, style }, WriterName.Personaliser, _ => Task.FromResult(Write(revision, detail, style)), ct);
+        return Reading(artefact, revision, moduleId, detail, style);
+    }
+
+    private static LessonReading Reading(Artefact artefact, Revision revision, Guid moduleId, Detail detail, LessonStyle style)
+    {
         var page = JsonSerializer.Deserialize<LessonPage>(artefact.Output!, JsonColumn.Options)!;
-        return new LessonReading(NamedGuid.Create(revision.Id, $"{detail} {style}"), moduleId, detail, style, revision.Writer, page, artefact.Key);
+        var told = artefact.Writer == WriterName.Personaliser ? "" : $" {artefact.Key}";
+        return new LessonReading(NamedGuid.Create(revision.Id, $"{detail} {style}{told}"), moduleId, detail, style, revision.Writer, page, artefact.Key);
     }
 
     private static ArtefactContent Write(Revision revision, Detail detail, LessonStyle style)

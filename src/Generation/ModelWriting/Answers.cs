@@ -18,6 +18,11 @@ internal sealed record SectionAnswer(LessonSectionKind Kind, string Heading, str
 
 internal sealed record SentenceAnswer(string Text, Detail Detail, bool Required, bool Opens, bool Leans, string? Term, IReadOnlyList<QuoteAnswer> Quotes);
 
+internal sealed record VariantAnswer(IReadOnlyList<RetoldAnswer> Sentences);
+
+/// <param name="From">The reviewed sentences it retells: s1, s2, …</param>
+internal sealed record RetoldAnswer(IReadOnlyList<string> From, string Text, bool Opens);
+
 internal sealed record ItemsAnswer(IReadOnlyList<ItemAnswer> Items);
 
 /// <param name="Item">Null where the model gives the item up.</param>

@@ -108,7 +108,8 @@ public sealed record LessonVariant(Detail Detail, LessonStyle Style, IReadOnlyLi
             .Concat(Of(LessonSectionKind.Summary));
     }
 
-    private static LessonVariant Renumbered(Detail detail, LessonStyle style, LessonBody lesson, IReadOnlyList<LessonSection> sections)
+    /// <param name="sections">Their sentences name the lesson's citations.</param>
+    internal static LessonVariant Renumbered(Detail detail, LessonStyle style, LessonBody lesson, IReadOnlyList<LessonSection> sections)
     {
         var numbers = new Dictionary<int, int>();
         var citations = new List<Citation>();

@@ -30,9 +30,9 @@ internal static class LessonAnswers
         return Json.Object(("sections", Json.Array(sections.Where(s => s is not null))));
     }
 
-    /// <summary>The same sentences, each in its own words.</summary>
+    /// <summary>The same sentences, each in its own words, but the first.</summary>
     public static JsonObject Retell(PromptReading prompt) => Json.Object(("sentences", Json.Array(prompt.Numbered('s').Select((s, i) => Json.Object(
-        ("from", Json.Array([JsonValue.Create(s.Name)])), ("text", s.Text.Split('\n')[0]), ("opens", i == 0))))));
+        ("from", Json.Array([JsonValue.Create(s.Name)])), ("text", i == 0 ? $"Note that {Lower(s.Text.Split('\n')[0])}" : s.Text.Split('\n')[0]), ("opens", i == 0))))));
 
     private static JsonObject? Section(string kind, string heading, string? objective, IEnumerable<JsonNode> sentences) =>
         sentences.ToList() is { Count: > 0 } told ? Json.Object(("kind", kind), ("heading", heading), ("objective", objective), ("sentences", Json.Array(told))) : null;
