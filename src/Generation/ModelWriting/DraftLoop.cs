@@ -1,4 +1,3 @@
-using Tutor.Checks;
 using Tutor.Models;
 using Tutor.Prompts;
 
@@ -66,6 +65,6 @@ internal sealed class DraftLoop(PromptRunner runner)
     {
         var (input, output) = (0L, 0L);
         foreach (var answer in paid) (input, output) = (input + answer.InputTokens, output + answer.OutputTokens);
-        return new Written<T>(reading.Body, by.Model, repaired, [.. reading.Faults.Select(QuoteCheck.Shorten)], (int)input, (int)output);
+        return new Written<T>(reading.Body, by.Model, repaired, [.. reading.Faults.Select(PlainWords.OfFault)], (int)input, (int)output);
     }
 }

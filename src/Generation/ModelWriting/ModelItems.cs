@@ -17,7 +17,7 @@ public sealed class ModelItems(PromptRunner runner)
     public const string PromptName = "items", RepairName = "item_repair";
 
     /// <summary>Repairs a call for items may cost: a model that gets more wrong is not going to get them right.</summary>
-    private const int MostRepairs = 6;
+    internal const int MostRepairs = 6;
 
     /// <param name="existing">Stems that are there already.</param>
     /// <exception cref="ModelFailedException">No model answered.</exception>
@@ -56,7 +56,7 @@ public sealed class ModelItems(PromptRunner runner)
             if (read.Body is { } item && stems.Add(item.Body.Stem)) kept.Add(item);
             faults.AddRange(read.Faults);
         }
-        return new Written<IReadOnlyList<WrittenItem>>(kept.Count == 0 ? null : kept, drafted.Model, kept.Exists(i => i.Repaired), [.. drafted.Faults, .. faults.Select(QuoteCheck.Shorten)], input, output);
+        return new Written<IReadOnlyList<WrittenItem>>(kept.Count == 0 ? null : kept, drafted.Model, kept.Exists(i => i.Repaired), [.. drafted.Faults, .. faults.Select(PlainWords.OfFault)], input, output);
     }
 
     private async Task<(Reading<WrittenItem> Reading, ModelAnswer Paid)> RepairAsync(

@@ -10,8 +10,12 @@ internal static partial class PlainWords
     public static string? FaultOf(string text) =>
         string.IsNullOrWhiteSpace(text) ? "A text is empty."
         : Markup().IsMatch(text) ? $"“{QuoteCheck.Shorten(text)}” holds a link, an image or markup; write plain sentences."
+        : MachineOrders.StandIn(text) ? "It repeats an order that stands in the material; tell what the material teaches."
         : text.Any(c => char.IsControl(c)) ? $"“{QuoteCheck.Shorten(text)}” holds line breaks or characters nobody sees."
         : null;
+
+    /// <summary>A fault as it may be kept and shown: without what a model repeated of an order or a link.</summary>
+    public static string OfFault(string fault) => FaultOf(fault) is null ? QuoteCheck.Shorten(fault) : "It repeated an order or a link that stands in the material, or wrote markup.";
 
     [GeneratedRegex(@"https?:|www\.|\]\(|!\[|</?[a-zA-Z][^>]*>|\[\[|javascript:|data:[a-z]+/", RegexOptions.IgnoreCase)]
     private static partial Regex Markup();

@@ -7,7 +7,7 @@ using Tutor.Work;
 namespace Tutor.ModelWriting;
 
 /// <summary>The whole server with a simulated endpoint as its writer.</summary>
-public sealed class ModelApp : TutorApp
+public class ModelApp : TutorApp
 {
     public Simulator Simulator { get; } = Simulator.StartAsync().GetAwaiter().GetResult();
 

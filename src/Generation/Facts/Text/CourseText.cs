@@ -1,3 +1,4 @@
+using Tutor.Checks;
 using Tutor.Language;
 using Tutor.Sources;
 
@@ -41,7 +42,8 @@ internal sealed record CourseText(IReadOnlyList<Section> Sections, IReadOnlyList
     {
         var (story, example) = (false, false);
         Antecedent? antecedent = null;
-        foreach (var sentence in sentences)
+        // An order to a model often goes on after its first sentence.
+        foreach (var sentence in sentences.TakeWhile(s => !MachineOrders.StandIn(s.Text)))
         {
             var named = casing.Mend(sentence);
             var tokens = PlainTokens.Of(named.Tokens);

@@ -19,7 +19,7 @@ internal sealed class GroundingJudge(PromptRunner runner)
     public const string PromptName = "judge_grounding";
 
     /// <summary>What an answer's tokens hold.</summary>
-    private const int StatementsACall = 12;
+    internal const int StatementsACall = 12;
 
     public bool Has => runner.Has(ModelRole.Judge);
 
@@ -37,7 +37,7 @@ internal sealed class GroundingJudge(PromptRunner runner)
                 var named = batch.Select((s, i) => (Name: Name(i), Statement: s)).ToDictionary(x => x.Name, x => x.Statement);
                 foreach (var verdict in JsonAnswer.Read<GroundingVerdicts>(answer.Text).Verdicts.Where(v => v.Verdict != GroundingWord.Supported))
                     if (named.TryGetValue(verdict.Statement, out var statement) && kept.Remove(statement))
-                        rejected.Add($"“{QuoteCheck.Shorten(statement.Text)}” is {Word(verdict.Verdict)} its quotes, it says: {QuoteCheck.Shorten(verdict.Reason)}");
+                        rejected.Add($"“{QuoteCheck.Shorten(statement.Text)}” is {Word(verdict.Verdict)} its quotes, it says: {PlainWords.OfFault(verdict.Reason)}");
             }
             catch (ModelFailedException e)
             {

@@ -16,10 +16,12 @@ internal sealed class ItemJudge(PromptRunner runner)
     public const string PromptName = "judge_items";
 
     /// <summary>What an answer's tokens hold.</summary>
-    private const int ItemsACall = 6;
+    internal const int ItemsACall = 6;
 
     /// <summary>Of a pool, first of which are the surest: a quiz shows six.</summary>
     private const int MostJudged = 24;
+
+    internal const int MostCalls = MostJudged / ItemsACall;
 
     private const string Check = "judge-agrees";
 
@@ -64,7 +66,7 @@ internal sealed class ItemJudge(PromptRunner runner)
     {
         var key = Letter(item.Body.Choices.TakeWhile(c => !c.IsKey).Count());
         var chosen = verdict.Answers.Select(a => a.Trim().TrimEnd('.', ')').ToLowerInvariant()).Distinct().ToList();
-        var flaws = verdict.Flaws.Count == 0 ? "" : $" It remarked: {QuoteCheck.Shorten(verdict.Flaws[0])}";
+        var flaws = verdict.Flaws.Count == 0 ? "" : $" It remarked: {PlainWords.OfFault(verdict.Flaws[0])}";
         if (chosen is [var one] && one == key) return (With(item, true, $"A model that did not know the key chose it, too.{flaws}"), "");
         var others = chosen.Where(c => c != key && c.Length == 1 && c[0] - 'a' is >= 0 and var n && n < item.Body.Choices.Count).ToList();
         var proved = passages.Cite(verdict.Quotes, []).Count > 0;
