@@ -80,6 +80,7 @@ public static class ApiSetup
         QuestionsApi.Map(api);
         InsightApi.Map(api);
         UsageApi.Map(api);
+        ForecastApi.Map(api);
         HealthApi.Map(app);
         app.MapOpenApi();
         return app;

@@ -19,7 +19,7 @@ public static class CoreServices
         .AddScoped<JoinLinks>().AddScoped<Inviting>().AddScoped<CourseTeam>().AddScoped<InsightReader>().AddScoped<PublicationDiffs>().AddScoped<CourseSteps>()
         .AddScoped<Outline>().AddScoped<ModuleEditing>().AddScoped<ModuleShaping>().AddScoped<Finding>().AddScoped<Replacing>().AddScoped<ObjectiveEditing>().AddScoped<Publishing>()
         .AddScoped<SourceReading>()
-        .AddScoped<EditedBodies>().AddScoped<EvidenceFinder>().AddScoped<Reviewing>().AddScoped<ManyReviews>().AddScoped<ReviewQueue>().AddScoped<Flags>().AddScoped<ShortPools>()
+        .AddScoped<EditedBodies>().AddScoped<EvidenceFinder>().AddScoped<Reviewing>().AddScoped<ManyReviews>().AddScoped<ReviewQueue>().AddScoped<Flags>().AddScoped<ShortPools>().AddScoped<WhoWrote>()
         .AddSingleton<ItemBodies>().AddSingleton<ItemPools>().AddScoped<Quizzes>().AddScoped<SelfChecks>().AddScoped<Explanations>().AddScoped<Attempts>()
         .AddScoped<Completions>().AddScoped<Readings>().AddScoped<Dashboards>()
         .AddSingleton<ChatThrottle>().AddScoped<ChatQuotas>().AddScoped<ChatHistory>().AddScoped<Screens>().AddScoped<UncoveredQuestions>();

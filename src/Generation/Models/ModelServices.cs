@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Tutor.Lessons;
 using Tutor.Models.Accounting;
 using Tutor.Models.Vectors;
 using Tutor.ModelWriting;
@@ -18,11 +19,14 @@ public static class ModelServices
         .AddSingleton<ModelRoles>()
         .AddSingleton<CourseUsageReader>()
         .AddSingleton<ModelExaminer>()
+        .AddSingleton<PromptRecords>()
+        .AddSingleton<CourseForecaster>()
         .AddSingleton<EndpointModels>()
         .AddKeyedSingleton<IEmbeddingModels>(EmbedderSettings.Endpoint, (s, _) => s.GetRequiredService<EndpointModels>())
         .AddSingleton(_ => PromptLibrary.Load())
         .AddSingleton<PromptRunner>()
         .AddSingleton<ModelAuthors>()
         .AddSingleton<ModelTutor>()
-        .AddSingleton<ModelHints>();
+        .AddSingleton<ModelHints>()
+        .AddSingleton<PersonalVariants>();
 }

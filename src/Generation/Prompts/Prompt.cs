@@ -20,8 +20,10 @@ public sealed partial class Prompt
     private readonly HandlebarsTemplate<object, object> _template;
     private readonly PromptSettings _settings;
 
-    internal Prompt(PromptFile file)
+    /// <param name="scored">What the file says it scored.</param>
+    internal Prompt(PromptFile file, string scored = "")
     {
+        Scored = scored;
         _file = file;
         Check();
         (var role, _settings) = file.ExecutionSettings.Single();
@@ -33,6 +35,18 @@ public sealed partial class Prompt
     }
 
     public string Name => _file.Name;
+
+    /// <summary>What it asks for, in a sentence.</summary>
+    public string Description => _file.Description.Trim();
+
+    /// <summary>What it scored, as the last line of its file has it; empty where that says nothing.</summary>
+    public string Scored { get; }
+
+    /// <summary>Characters of the prompt without what is put into it, about.</summary>
+    public int Characters => _file.Template.Length + _file.OutputVariable.JsonSchema.Length;
+
+    /// <summary>Tokens an answer may have.</summary>
+    public int MostTokens => _settings.MaxTokens;
 
     public ModelRole Role { get; }
 

@@ -27,5 +27,7 @@ public sealed class PromptLibrary
         }));
     }
 
-    internal static Prompt Parse(string yaml, string file) => new(PromptFile.Read(yaml, file));
+    internal static Prompt Parse(string yaml, string file) => new(PromptFile.Read(yaml, file), yaml.TrimEnd().Split('\n')[^1] is var last && last.StartsWith(ScoredMark, StringComparison.Ordinal) ? last[ScoredMark.Length..].Trim() : "");
+
+    private const string ScoredMark = "# Scored:";
 }

@@ -60,6 +60,7 @@ internal sealed record RouteCase(string Route, string Expected, string? Body = n
         new("POST /modules/{moduleId}/lessons", Staff(202)),
         new("POST /courses/{courseId}/outlines", Staff(202)),
         new("GET /generations/{generationId}", Members(200)),
+        new("DELETE /generations/{generationId}", Staff(204)),
         new("GET /reviews", "401 403 403 200 200 200"),
         new("GET /reviews/{reviewId}", Staff(200)),
         new("POST /reviews/{reviewId}/decisions", Staff(201), """{"verdict":"accept"}"""),
@@ -100,6 +101,7 @@ internal sealed record RouteCase(string Route, string Expected, string? Body = n
         new("GET /courses/{courseId}/questions", Staff(200)),
         new("GET /courses/{courseId}/insight", Staff(200)),
         new("GET /courses/{courseId}/insight/learners", Staff(200)),
+        new("GET /courses/{courseId}/forecast", Staff(200)),
     ];
 
     public string Method => Route.Split(' ')[0];
