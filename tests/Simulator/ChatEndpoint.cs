@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Tutor.Simulation.Answers;
@@ -17,7 +18,9 @@ internal sealed class ChatEndpoint(RequestLog log, ModeQueue modes)
         var model = (string)request["model"]!;
         var mode = modes.Take(model);
         var prompt = PromptReading.Of(request);
-        log.Add(new LoggedRequest(http.Request.Path, model, prompt.Task, mode.Name, http.Request.Headers.Authorization, body));
+        var logged = new LoggedRequest(http.Request.Path, model, prompt.Task, mode.Name, http.Request.Headers.Authorization, body);
+        log.Add(logged);
+        var begun = Stopwatch.GetTimestamp();
         try
         {
             if (await Faults.ShownAsync(http, mode)) return;
@@ -28,6 +31,10 @@ internal sealed class ChatEndpoint(RequestLog log, ModeQueue modes)
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // Whoever asked went away, which is what many tests are about.
+        }
+        finally
+        {
+            logged.Took = Stopwatch.GetElapsedTime(begun);
         }
     }
 

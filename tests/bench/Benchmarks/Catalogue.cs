@@ -4,7 +4,7 @@ namespace Tutor.Benchmarks;
 public static class Catalogue
 {
     public static IReadOnlyList<IBenchmark> All { get; } = 
-        [new SearchKernel(), new SearchWhole(), new PdfReading(), new Ingestion(), new Writing(), new CachedReads(), new WholeClass(), new Growth(), new Start(), new OnnxEmbedding()];
+        [new SearchKernel(), new SearchWhole(), new PdfReading(), new Ingestion(), new Writing(), new CachedReads(), new WholeClass(), new Growth(), new Start(), new OnnxEmbedding(), new ModelLessons(), new ModelClass()];
 
     /// <summary>Those asked for, or all; a name nobody knows is null.</summary>
     public static IReadOnlyList<IBenchmark>? Find(IReadOnlyList<string> names)

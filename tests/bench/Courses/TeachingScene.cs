@@ -17,10 +17,10 @@ public sealed class TeachingScene : IAsyncDisposable
 
     public Api Api { get; }
 
-    public static async Task<TeachingScene> MakeAsync(BenchRun run, CancellationToken ct)
+    public static async Task<TeachingScene> MakeAsync(BenchRun run, CancellationToken ct, IReadOnlyDictionary<string, string>? settings = null)
     {
         var database = await run.DatabaseAsync(ct);
-        var server = await TutorProcess.StartAsync(database, ct);
+        var server = await TutorProcess.StartAsync(database, ct, settings);
         var teacher = (await Learners.AddAsync(database, 1, null, ct, People.Roles.Instructor))[0];
         return new TeachingScene(database, server, teacher.Token);
     }

@@ -33,6 +33,13 @@ public sealed class BenchDatabase : IAsyncDisposable
 
     public TutorDb NewContext() => new(new DbContextOptionsBuilder<TutorDb>().UseNpgsql(Source).Options);
 
+    /// <summary>The one value that a query answers.</summary>
+    public async Task<T> ScalarAsync<T>(string sql, CancellationToken ct)
+    {
+        await using var command = Source.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync(ct) ?? throw new InvalidOperationException("The query answers nothing."));
+    }
+
     public async Task<int> ExecuteAsync(string sql, CancellationToken ct, params object[] values)
     {
         await using var command = Source.CreateCommand(sql);

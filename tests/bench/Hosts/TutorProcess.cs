@@ -23,7 +23,7 @@ public sealed class TutorProcess : IAsyncDisposable
     /// <summary>Seconds from the start of the process to the first 200 of its ready check.</summary>
     public double SecondsToReady { get; private set; }
 
-    public static async Task<TutorProcess> StartAsync(BenchDatabase database, CancellationToken ct)
+    public static async Task<TutorProcess> StartAsync(BenchDatabase database, CancellationToken ct, IReadOnlyDictionary<string, string>? more = null)
     {
         var home = new TemporaryFolder();
         var port = FreePort();
@@ -32,6 +32,7 @@ public sealed class TutorProcess : IAsyncDisposable
             ["TUTOR_HOME"] = home.Path, ["TUTOR_DATABASE"] = database.ConnectionString, ["TUTOR_PORT"] = port.ToString(CultureInfo.InvariantCulture),
             ["TUTOR_DEMO_PASSWORD"] = Password, ["Logging__LogLevel__Default"] = "Warning",
         };
+        foreach (var (name, value) in more ?? new Dictionary<string, string>()) settings[name] = value;
         var watch = Stopwatch.StartNew();
         var process = Processes.Start("dotnet", [Repository.Server], settings, home["server.log"]);
         var server = new TutorProcess(home, process, settings, $"http://127.0.0.1:{port}");
