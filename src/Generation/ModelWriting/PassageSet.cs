@@ -62,7 +62,7 @@ internal sealed class PassageSet
             return null;
         }
         var found = ContentWords.Words(quote.Quote).Count >= FewestQuoted ? QuoteCheck.Cite(_chunks[index], _sourceNames.GetValueOrDefault(_chunks[index].SourceId, ""), quote.Quote) : null;
-        if (found is not null && MachineOrders.StandIn(found.Quote)) (found, fault) = (null, "A quote repeats an order that stands in the material; quote what the material teaches.");
+        if (found is not null && InjectedOrders.IsIn(found.Quote)) (found, fault) = (null, "A quote repeats an order that stands in the material; quote what the material teaches.");
         else if (found is null) fault = $"“{QuoteCheck.Shorten(quote.Quote)}” does not stand in passage {quote.Passage} word for word, or is too short to prove anything.";
         return found;
     }

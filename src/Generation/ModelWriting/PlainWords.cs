@@ -10,7 +10,7 @@ internal static partial class PlainWords
     public static string? FaultOf(string text) =>
         string.IsNullOrWhiteSpace(text) ? "A text is empty."
         : Markup().IsMatch(text) ? $"“{QuoteCheck.Shorten(text)}” holds a link, an image or markup; write plain sentences."
-        : MachineOrders.StandIn(text) ? "It repeats an order that stands in the material; tell what the material teaches."
+        : InjectedOrders.IsIn(text) ? "It repeats an order that stands in the material; tell what the material teaches."
         : text.Any(c => char.IsControl(c)) ? $"“{QuoteCheck.Shorten(text)}” holds line breaks or characters nobody sees."
         : null;
 

@@ -42,8 +42,7 @@ internal sealed record CourseText(IReadOnlyList<Section> Sections, IReadOnlyList
     {
         var (story, example) = (false, false);
         Antecedent? antecedent = null;
-        // An order to a model often goes on after its first sentence.
-        foreach (var sentence in sentences.TakeWhile(s => !MachineOrders.StandIn(s.Text)))
+        foreach (var sentence in sentences.Where(s => !InjectedOrders.IsIn(s.Text)))
         {
             var named = casing.Mend(sentence);
             var tokens = PlainTokens.Of(named.Tokens);
