@@ -58,7 +58,7 @@ public sealed class CourseIndex
     {
         if (Count == 0) return QueryEvidence.None;
         var query = await _reader.ReadAsync(text, _words, ct);
-        var embedding = await QueryVector.OfAsync(_embedder, query, _vectors.Dimensions, ct);
+        var embedding = await QueryVector.OfAsync(_embedder, _words.CourseId, query, _vectors.Dimensions, ct);
         var words = new double[Count];
         Bm25.Score(_postings, query.Terms, words);
         return QueryEvidence.Of(query, Count, _postings.ChunksWith, words, embedding.IsEmpty ? [] : _vectors.Similarities(embedding.Span));
