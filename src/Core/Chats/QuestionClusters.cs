@@ -11,6 +11,9 @@ public static class QuestionClusters
     /// <summary>Cosine from which two questions are one.</summary>
     private const double Alike = 0.5;
 
+    /// <summary>What a word of one question only counts, against those that several share: it is a wording more often than another question.</summary>
+    private const double Alone = 0.5;
+
     private const int MostOthers = 5;
 
     /// <summary>Words of the asking rather than of what is asked.</summary>
@@ -25,7 +28,7 @@ public static class QuestionClusters
         var groups = new List<Group>();
         for (var i = 0; i < questions.Count; i++)
         {
-            var vector = Unit(terms[i].ToDictionary(t => t, t => Math.Log(1 + ((double)questions.Count / texts[t])), StringComparer.Ordinal));
+            var vector = Unit(terms[i].ToDictionary(t => t, t => Math.Log(1 + ((double)questions.Count / texts[t])) * (texts[t] > 1 ? 1 : Alone), StringComparer.Ordinal));
             var best = groups.Select(g => (Group: g, Like: Dot(vector, Unit(g.Sum)))).Where(x => x.Like >= Alike).OrderByDescending(x => x.Like).FirstOrDefault().Group;
             if (best is null) groups.Add(best = new Group());
             best.Add(questions[i], vector);
