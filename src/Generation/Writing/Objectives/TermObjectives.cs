@@ -14,6 +14,9 @@ internal sealed class TermObjectives(FactTable table)
     /// <summary>Two terms that differ by one word confirm each other.</summary>
     private const double FewestSisterScore = 0.35;
 
+    /// <summary>One that the section does not define must be an important one.</summary>
+    private const double SureSisterScore = 0.6;
+
     private readonly Dictionary<string, double> _scores = table.Terms.ToDictionary(t => t.Key, t => t.Score, StringComparer.Ordinal);
     private readonly HashSet<string> _defined = table.Facts.Where(f => f.Kind == FactKind.Definition).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
     private readonly HashSet<string> _stated = table.Facts.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
@@ -49,13 +52,13 @@ internal sealed class TermObjectives(FactTable table)
     private IEnumerable<(string Text, IReadOnlyList<Fact> Facts)> Sisters(Section section, IReadOnlyList<Fact> facts, HashSet<string> named)
     {
         var taught = table.TermsOf(section).Where(t => t.Score >= FewestSisterScore && t.Key.Contains(' ', StringComparison.Ordinal)).Select(t => (Term: t, Fact: Surest([.. facts.Where(f => f.Key == t.Key)])))
-            .Where(x => x.Fact is not null && x.Fact.Pattern is not ("table-row" or "row")).ToList();
+            .Where(x => x.Fact is not null && x.Fact.Pattern is not ("table-row" or "row") && (x.Fact.Kind == FactKind.Definition || x.Term.Score >= SureSisterScore)).ToList();
         foreach (var group in taught.GroupBy(x => x.Term.Key.Split(' ')[^1]).Where(g => g.Count() is >= 2 and <= 4).OrderByDescending(g => g.Sum(x => x.Term.Score)))
         {
             var words = group.Select(x => x.Term.Text.Split(' ')).ToList();
             var keys = group.Select(x => x.Term.Key.Split(' ')).ToList();
             var tail = Enumerable.Range(1, keys.Min(k => k.Length) - 1).TakeWhile(n => keys.TrueForAll(k => k[^n] == keys[0][^n])).Count();
-            if (keys.Exists(k => k.Length == tail || k.Length - tail > 2) || group.All(x => ContentWords.Of(x.Term.Text).All(named.Contains)))
+            if (keys.Exists(k => k.Length == tail || k.Length - tail > 2) || AreNested([.. group.Select(x => ContentWords.Of(x.Term.Text).ToHashSet(StringComparer.Ordinal))]) || group.All(x => ContentWords.Of(x.Term.Text).All(named.Contains)))
             {
                 continue;
             }
@@ -64,6 +67,9 @@ internal sealed class TermObjectives(FactTable table)
             yield return ($"Compare {definite}{ObjectivePhrases.Join([.. words.Select(w => string.Join(' ', w[..^tail]))])} {string.Join(' ', common)}", [.. group.Select(x => x.Fact!)]);
         }
     }
+
+    /// <summary>"sickle-cell anemia" and "sickle cell anemia", "emotion regulation" and "automatic emotion regulation": one thing, or a kind of it.</summary>
+    private static bool AreNested(IReadOnlyList<HashSet<string>> terms) => terms.Index().Any(a => terms.Index().Any(b => a.Index != b.Index && a.Item.IsSubsetOf(b.Item)));
 
     /// <summary>True where the course says what the term is.</summary>
     public bool IsDefined(string term) => _defined.Contains(_keys.Of(term));
