@@ -53,6 +53,7 @@ public static class ApiSetup
         AccountsApi.Map(api);
         SessionsApi.Map(api);
         MeApi.Map(api);
+        AuditApi.Map(api);
         CoursesApi.Map(api);
         SearchApi.Map(api);
         EnrollmentsApi.Map(api);

@@ -56,5 +56,8 @@ public sealed class Inputs
         return null;
     }
 
+    /// <summary>A name in camelCase.</summary>
+    public static string WordOf(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
+
     public static string WordOf<T>(T value) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

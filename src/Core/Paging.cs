@@ -38,6 +38,18 @@ public static class Paging
         return page.Count <= Size ? new Page<T>(page, null) : new Page<T>(page[..Size], Write(page[Size - 1]));
     }
 
+    /// <summary>The page before a cursor, newest first.</summary>
+    public static async Task<Outcome<Page<T>>> NewestPageAsync<T>(this IQueryable<T> rows, string? cursor, CancellationToken ct) where T : class, IDated
+    {
+        if (cursor is { Length: > 0 })
+        {
+            if (Read(cursor) is not var (at, id)) return NoCursor;
+            rows = rows.Where(r => EF.Functions.LessThan(ValueTuple.Create(r.CreatedAt, r.Id), ValueTuple.Create(at, id)));
+        }
+        var page = await rows.OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).Take(Size + 1).ToListAsync(ct);
+        return page.Count <= Size ? new Page<T>(page, null) : new Page<T>(page[..Size], Write(page[Size - 1]));
+    }
+
     private static string Write(IDated last) =>
         Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{last.CreatedAt.UtcTicks}:{last.Id:N}")));
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tutor.Auditing;
 using Tutor.Data;
 using Tutor.Memory;
 using Tutor.Parsing;
@@ -54,7 +55,10 @@ public sealed class SourceService(FileStore files, IDbContextFactory<TutorDb> co
     }
 
     /// <summary>Takes a source and its chunks away, in any state: it is out of search with this transaction. What is published keeps its quotes.</summary>
-    public async Task DeleteAsync(Guid sourceId, CancellationToken ct)
+    public Task DeleteAsync(Guid sourceId, CancellationToken ct) => DeleteAsync(sourceId, null, ct);
+
+    /// <param name="userId">Who does it; null for the installation itself.</param>
+    public async Task DeleteAsync(Guid sourceId, Guid? userId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -62,6 +66,8 @@ public sealed class SourceService(FileStore files, IDbContextFactory<TutorDb> co
         if (source is null) return;
         await LockBytesAsync(db, source.Sha256, ct);
         await db.Sources.Where(s => s.Id == sourceId).ExecuteDeleteAsync(ct);
+        db.Note(AuditKind.SourceDeleted, userId, source.Name, clock.Now(), source.CourseId);
+        await db.SaveChangesAsync(ct);
         await ContentVersion.RaiseAsync(db, source.CourseId, ct);
         if (!await db.Sources.AnyAsync(s => s.Sha256 == source.Sha256, ct)) files.Delete(source.Sha256);
         await db.Database.ExecuteSqlRawAsync(CourseEvents.Notify("source", source.CourseId, source.Id), ct);

@@ -14,7 +14,7 @@ public sealed class SomebodyElse(CellsApp app)
         "/teach/{course}/insight", "/teach/{course}/insight?handler=Csv", "/teach/{course}/insight/learners", "/teach/{course}/insight/learners?handler=Csv", "/teach/{course}/settings", "/teach/{course}/usage", "/teach/{course}/search?q=cell", "/teach/modules/{module}", "/teach/modules/{module}/lesson", "/teach/{course}/review", "/teach/sources/{source}/delete", "/teach/sources/{source}/replace", "/reviews/{review}",
     ];
 
-    private static readonly string[] s_ofAdmins = ["/review", "/people", "/models", "/prompts"];
+    private static readonly string[] s_ofAdmins = ["/review", "/people", "/audit", "/models", "/prompts"];
 
     [Fact]
     public async Task A_stranger_is_asked_to_sign_in_and_brought_back()

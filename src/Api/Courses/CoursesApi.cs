@@ -45,13 +45,13 @@ internal static class CoursesApi
 
     private static async Task<Results<Ok<CourseView>, Refused>> ChangeAsync(Guid courseId, ChangeCourse body, CourseSeat seat, CourseEditing editing, CourseList courses, CancellationToken ct)
     {
-        var changed = await editing.ChangeAsync(courseId, new CourseChanges(body.Title, body.Description, body.Review, body.Enrolment, body.AttemptsAllowed, body.Explanations), ct);
+        var changed = await editing.ChangeAsync(courseId, new CourseChanges(body.Title, body.Description, body.Review, body.Enrolment, body.AttemptsAllowed, body.Explanations), seat.UserId, ct);
         return changed.Refusal is { } refusal ? refusal.ToResult() : TypedResults.Ok(CourseView.Of(await courses.GetAsync(seat, ct)));
     }
 
-    private static async Task<NoContent> DeleteAsync(Guid courseId, CourseEditing editing, CancellationToken ct)
+    private static async Task<NoContent> DeleteAsync(Guid courseId, CourseSeat seat, CourseEditing editing, CancellationToken ct)
     {
-        await editing.DeleteAsync(courseId, ct);
+        await editing.DeleteAsync(courseId, seat.UserId, ct);
         return TypedResults.NoContent();
     }
 }

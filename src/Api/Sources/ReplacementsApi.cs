@@ -26,7 +26,7 @@ internal static class ReplacementsApi
     private static async Task<Results<Ok<ReplacementView>, Refused>> ReplaceAsync(Guid sourceId, NewReplacement body, Caller caller, Replacing replacing, SourceService sources, CancellationToken ct)
     {
         if (!(await replacing.ReplaceAsync(sourceId, body.By, caller.Id, ct)).Succeeded(out var plan, out var refusal)) return refusal.ToResult();
-        await sources.DeleteAsync(sourceId, ct);
+        await sources.DeleteAsync(sourceId, caller.Id, ct);
         return TypedResults.Ok(ReplacementView.Of(plan));
     }
 }

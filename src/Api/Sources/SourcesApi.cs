@@ -61,9 +61,9 @@ internal static class SourcesApi
             ? TypedResults.Accepted($"/api/v1/sources/{sourceId}", SourceView.Of(source))
             : CourseRefusals.NoSuch(CourseThing.Source).ToResult();
 
-    private static async Task<NoContent> DeleteAsync(Guid sourceId, SourceService sources, CancellationToken ct)
+    private static async Task<NoContent> DeleteAsync(Guid sourceId, CourseSeat seat, SourceService sources, CancellationToken ct)
     {
-        await sources.DeleteAsync(sourceId, ct);
+        await sources.DeleteAsync(sourceId, seat.UserId, ct);
         return TypedResults.NoContent();
     }
 

@@ -3,7 +3,7 @@ using Tutor.Data;
 namespace Tutor.Auditing;
 
 /// <summary>Adds to the audit trail.</summary>
-internal static class AuditTrail
+public static class AuditTrail
 {
     private const int MaxSubject = 200;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tutor.Auditing;
 using Tutor.Data;
 using Tutor.Memory;
 using Tutor.People;
@@ -30,11 +31,12 @@ public sealed class CourseEditing(TutorDb db, FileStore files, Changes memory, T
         if (inputs.Refusal is { } refusal) return refusal;
         db.Courses.Add(course);
         db.CourseStaff.Add(new CourseStaff { CourseId = course.Id, UserId = caller.Id });
+        db.Note(AuditKind.CourseMade, caller.Id, course.Title, course.CreatedAt, course.Id);
         await db.SaveChangesAsync(ct);
         return course;
     }
 
-    public async Task<Outcome<Course>> ChangeAsync(Guid courseId, CourseChanges changes, CancellationToken ct)
+    public async Task<Outcome<Course>> ChangeAsync(Guid courseId, CourseChanges changes, Guid userId, CancellationToken ct)
     {
         var inputs = new Inputs();
         var title = changes.Title is null ? null : inputs.Text("title", changes.Title, "A title", max: 200);
@@ -52,26 +54,32 @@ public sealed class CourseEditing(TutorDb db, FileStore files, Changes memory, T
         course.Enrolment = enrolment ?? course.Enrolment;
         course.Explanations = explanations ?? course.Explanations;
         if (changes.AttemptsAllowed is { } attempts) course.AttemptsAllowed = attempts == 0 ? null : attempts;
+        if (Changed(course) is { Length: > 0 } changed) db.Note(AuditKind.CourseChanged, userId, changed, clock.Now(), courseId);
         await db.SaveChangesAsync(ct);
         memory.Note(courseId);
         return course;
     }
 
     /// <summary>Removes a course with everything in it, files that no other course has included.</summary>
-    public async Task DeleteAsync(Guid courseId, CancellationToken ct)
+    public async Task DeleteAsync(Guid courseId, Guid userId, CancellationToken ct)
     {
+        var title = await db.Courses.Where(c => c.Id == courseId).Select(c => c.Title).SingleOrDefaultAsync(ct);
         var hashes = await db.Sources.Where(s => s.CourseId == courseId).Select(s => s.Sha256).ToListAsync(ct);
         await using (var transaction = await db.Database.BeginTransactionAsync(ct))
         {
             // Revisions outlive whatever pins them, so what pins goes first.
             await db.Quizzes.Where(q => q.CourseId == courseId).ExecuteDeleteAsync(ct);
             await db.Publications.Where(p => p.CourseId == courseId).ExecuteDeleteAsync(ct);
-            await db.Courses.Where(c => c.Id == courseId).ExecuteDeleteAsync(ct);
+            if (await db.Courses.Where(c => c.Id == courseId).ExecuteDeleteAsync(ct) == 1) db.Note(AuditKind.CourseDeleted, userId, title ?? "", clock.Now(), courseId);
+            await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }
         memory.Note(courseId);
         foreach (var hash in hashes) await ForgetAsync(hash, ct);
     }
+
+    /// <summary>The settings that differ from what was read.</summary>
+    private string Changed(Course course) => string.Join(", ", db.Entry(course).Properties.Where(p => p.IsModified).Select(p => Inputs.WordOf(p.Metadata.Name)));
 
     // An upload of the same bytes to another course waits for the lock, or is seen here.
     private async Task ForgetAsync(string hash, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Tutor.Auditing;
 using Tutor.Courses.Joining;
 using Tutor.Data;
 using Tutor.Memory;
@@ -39,7 +40,10 @@ public sealed class Accounts(TutorDb db, UserManager<User> users, Changes change
     }
 
     /// <summary>Gives a person one more role; the sign-ins they have end, so that the next one carries it.</summary>
-    public async Task<Outcome<User>> GrantAsync(string? email, string? role, CancellationToken ct)
+    public Task<Outcome<User>> GrantAsync(string? email, string? role, CancellationToken ct) => GrantAsync(email, role, null, ct);
+
+    /// <param name="by">The admin who does it; null for the installation itself.</param>
+    public async Task<Outcome<User>> GrantAsync(string? email, string? role, Guid? by, CancellationToken ct)
     {
         var inputs = new Inputs();
         var address = inputs.Email("email", email);
@@ -50,6 +54,7 @@ public sealed class Accounts(TutorDb db, UserManager<User> users, Changes change
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await users.AddToRoleAsync(user, role!);
+        db.Note(AuditKind.RoleGiven, by, role!, clock.Now(), person: user.Id);
         await users.UpdateSecurityStampAsync(user);
         await transaction.CommitAsync(ct);
         changes.Note(user.Id);
@@ -65,6 +70,44 @@ public sealed class Accounts(TutorDb db, UserManager<User> users, Changes change
         var user = await db.Users.SingleAsync(u => u.Id == userId, ct);
         user.Name = text;
         await db.SaveChangesAsync(ct);
+        return user;
+    }
+
+    /// <summary>Takes a role away; the person's sign-ins end. Nobody takes their own.</summary>
+    public Task<Outcome<User>> TakeAsync(Guid personId, string role, Caller caller, CancellationToken ct) => ChangeAsync(personId, caller, async (user, now) =>
+    {
+        if (role == Roles.Learner || !await users.IsInRoleAsync(user, role)) return;
+        await users.RemoveFromRoleAsync(user, role);
+        db.Note(AuditKind.RoleTaken, caller.Id, role, now, person: user.Id);
+    }, ct);
+
+    /// <summary>Closes an account: all its sign-ins end, and nobody signs in with it. What the person did is kept.</summary>
+    public Task<Outcome<User>> CloseAsync(Guid personId, Caller caller, CancellationToken ct) => ChangeAsync(personId, caller, (user, now) =>
+    {
+        if (user.ClosedAt is not null) return Task.CompletedTask;
+        user.ClosedAt = now;
+        db.Note(AuditKind.AccountClosed, caller.Id, "", now, person: user.Id);
+        return Task.CompletedTask;
+    }, ct);
+
+    public Task<Outcome<User>> ReopenAsync(Guid personId, Caller caller, CancellationToken ct) => ChangeAsync(personId, caller, (user, now) =>
+    {
+        if (user.ClosedAt is null) return Task.CompletedTask;
+        user.ClosedAt = null;
+        db.Note(AuditKind.AccountReopened, caller.Id, "", now, person: user.Id);
+        return Task.CompletedTask;
+    }, ct);
+
+    private async Task<Outcome<User>> ChangeAsync(Guid personId, Caller caller, Func<User, DateTimeOffset, Task> change, CancellationToken ct)
+    {
+        if (!caller.IsAdmin) return PersonRefusals.AdminsOnly;
+        if (personId == caller.Id) return PersonRefusals.Yourself;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await users.FindByIdAsync(personId.ToString()) is not { } user) return PersonRefusals.NoSuchPerson;
+        await change(user, clock.Now());
+        await users.UpdateSecurityStampAsync(user);
+        await transaction.CommitAsync(ct);
+        changes.Note(user.Id);
         return user;
     }
 

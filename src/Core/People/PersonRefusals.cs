@@ -30,6 +30,19 @@ public static class PersonRefusals
         RefusalKind.TooMany, "too-many-sign-ins", "Too many wrong passwords",
         $"Wait {Minutes(wait)} and try again.") { RetryAfter = wait };
 
+    public static Refusal AdminsOnly { get; } = new(
+        RefusalKind.Forbidden, "admins-only", "Only administrators can do this", "Ask an administrator to do it.");
+
+    public static Refusal AccountClosed { get; } = new(
+        RefusalKind.SignedOut, "account-closed", "This account is closed",
+        "An administrator has closed it. Ask them to open it again; what you did is kept.");
+
+    public static Refusal Yourself { get; } = new(
+        RefusalKind.Conflict, "yourself", "You cannot do this to your own account", "Ask another administrator to do it.");
+
+    public static Refusal NoSuchPerson { get; } = new(
+        RefusalKind.NotFound, "person-not-found", "There is no such person", "Look for them by name or e-mail address.");
+
     public static Refusal NoSuchLearner { get; } = new(
         RefusalKind.NotFound, "learner-not-found", "There is no such learner",
         "Nobody with this id is or was enrolled in the course. Enrol them by their e-mail address.");

@@ -36,6 +36,7 @@ public sealed class Sessions(TutorDb db, UserManager<User> users, SignInManager<
             throttle.CountWrong(address);
             return PersonRefusals.WrongPassword;
         }
+        if (user.ClosedAt is not null) return PersonRefusals.AccountClosed;
         var session = new Session { Id = Guid.CreateVersion7(), UserId = user.Id, CreatedAt = clock.Now(), Device = device };
         db.Sessions.Add(session);
         await db.SaveChangesAsync(ct);

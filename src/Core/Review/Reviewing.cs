@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Tutor.Auditing;
 using Tutor.Courses;
 using Tutor.Data;
 
@@ -153,6 +154,7 @@ public sealed class Reviewing(TutorDb db, EditedBodies bodies, IEnumerable<Check
             BeforeRevisionId = before.RevisionId,
         };
         db.Decisions.Add(decision);
+        db.Note(AuditKind.Decided, userId, $"{Inputs.WordOf(verdict)}, {Inputs.WordOf(reviewable.Kind)}", decision.CreatedAt, reviewable.CourseId);
         return decision;
     }
 

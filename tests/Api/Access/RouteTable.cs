@@ -23,6 +23,7 @@ internal sealed record RouteCase(string Route, string Expected, string? Body = n
         new("POST /sessions", "200 200 200 200 200 200", """{"email":"{learnerEmail}","password":"lighthouse over calm water"}"""),
         new("DELETE /sessions", SignedIn(204)),
         new("GET /me", SignedIn(200)),
+        new("GET /audit", "401 403 403 403 403 200"),
         new("GET /me/export", SignedIn(200)),
         new("DELETE /me", SignedIn(400), """{"password":"not the password"}"""),
         new("GET /me/preferences", SignedIn(200)),

@@ -34,7 +34,7 @@ public sealed class DeleteSourceModel(TutorDb db, CourseAccess access, SourceSer
     public async Task<IActionResult> OnPostAsync()
     {
         var name = await Db.Sources.Where(s => s.Id == Id).Select(s => s.Name).SingleAsync(Aborted);
-        await service.DeleteAsync(Id, Aborted);
+        await service.DeleteAsync(Id, Caller.Id, Aborted);
         Say($"“{name}” was deleted.");
         return Redirect($"/teach/{Course.Id}");
     }

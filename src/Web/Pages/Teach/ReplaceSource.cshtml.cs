@@ -45,7 +45,7 @@ public sealed class ReplaceSourceModel(TutorDb db, CourseAccess access, SourceSe
     public async Task<IActionResult> OnPostReplaceAsync()
     {
         if (!(await replacing.ReplaceAsync(Id, By ?? Guid.Empty, Caller.Id, Aborted)).Succeeded(out var plan, out var refusal)) return Refuse(refusal, RedirectToPage(new { Id }));
-        await service.DeleteAsync(Id, Aborted);
+        await service.DeleteAsync(Id, Caller.Id, Aborted);
         Say(plan.Lost.Count == 0 ? $"“{plan.New.Name}” took the place of “{plan.Old.Name}”." : $"“{plan.New.Name}” took the place of “{plan.Old.Name}”. {plan.Lost.Count} to look at again.");
         return Redirect(plan.Lost.Count == 0 ? $"/teach/{Course.Id}" : $"/teach/{Course.Id}/review");
     }

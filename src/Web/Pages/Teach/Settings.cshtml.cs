@@ -29,7 +29,7 @@ public sealed class SettingsModel(TutorDb db, CourseAccess access, CourseEditing
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return Page();
-        var changed = await editing.ChangeAsync(Course.Id, new CourseChanges(CourseTitle ?? "", Description ?? "", Review, Enrolment, AttemptsAllowed ?? 0, Explanations), Aborted);
+        var changed = await editing.ChangeAsync(Course.Id, new CourseChanges(CourseTitle ?? "", Description ?? "", Review, Enrolment, AttemptsAllowed ?? 0, Explanations), Caller.Id, Aborted);
         if (changed.Refusal is { } refusal) return Explain(refusal);
         Say("The settings are saved.");
         return RedirectToPage();
@@ -44,7 +44,7 @@ public sealed class SettingsModel(TutorDb db, CourseAccess access, CourseEditing
             ModelState.AddModelError("confirm", "This is not the title of the course. Nothing was deleted.");
             return Page();
         }
-        await editing.DeleteAsync(Course.Id, Aborted);
+        await editing.DeleteAsync(Course.Id, Caller.Id, Aborted);
         Say($"“{Course.Title}” was deleted.");
         return Redirect("/teach");
     }
