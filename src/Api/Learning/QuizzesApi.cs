@@ -108,8 +108,7 @@ public sealed record NewAttempt(IReadOnlyDictionary<Guid, Guid> Answers) : IExam
 /// <param name="Moves">What the attempt changed of each objective it asked for.</param>
 public sealed record AttemptView(Guid Id, int Number, int Score, int OutOf, DateTimeOffset CreatedAt, IReadOnlyList<AttemptItemView> Items, IReadOnlyList<MasteryMove> Moves) : IExample<AttemptView>
 {
-    public static AttemptView Example { get; } = new(Examples.Id(16), 1, 1, 1, Examples.Time, [new AttemptItemView(
-        Examples.Id(9), true, Examples.Id(12), Examples.Id(12), "Working memory holds about four chunks at a time.", null, [CitationView.Example])],
+    public static AttemptView Example { get; } = new(Examples.Id(16), 1, 1, 1, Examples.Time, [AttemptItemView.Example],
         [new MasteryMove(Examples.Id(7), 0.3, 0.67, 1, 1)]);
 
     internal static AttemptView Of(ScoredAttempt scored) => new(
@@ -118,7 +117,10 @@ public sealed record AttemptView(Guid Id, int Number, int Score, int OutOf, Date
 
 /// <param name="ChoiceId">What was answered; null where the item was left out.</param>
 /// <param name="Why">Why the chosen choice is not the answer, where the material says so.</param>
-public sealed record AttemptItemView(Guid ItemId, bool Correct, Guid? ChoiceId, Guid KeyChoiceId, string Explanation, string? Why, IReadOnlyList<CitationView> Citations)
+public sealed record AttemptItemView(Guid ItemId, bool Correct, Guid? ChoiceId, Guid KeyChoiceId, string Explanation, string? Why, IReadOnlyList<CitationView> Citations) : IExample<AttemptItemView>
 {
+    public static AttemptItemView Example { get; } = new(
+        Examples.Id(9), true, Examples.Id(12), Examples.Id(12), "Working memory holds about four chunks at a time.", null, [CitationView.Example]);
+
     internal static AttemptItemView Of(ScoredItem item) => new(item.ItemId, item.Correct, item.ChoiceId, item.KeyChoiceId, item.Explanation, item.Why, CitationView.Of(item.Citations));
 }

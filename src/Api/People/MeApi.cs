@@ -33,7 +33,7 @@ internal static class MeApi
         return TypedResults.Ok(PersonView.Of(user, await users.GetRolesAsync(user)));
     }
 
-    private static async Task<Ok<PersonalData>> ExportAsync(Caller caller, MyData data, CancellationToken ct) => TypedResults.Ok(await data.OfAsync(caller.Id, ct));
+    private static async Task<Ok<PersonalDataView>> ExportAsync(Caller caller, MyData data, CancellationToken ct) => TypedResults.Ok(PersonalDataView.Of(await data.OfAsync(caller.Id, ct)));
 
     // A body of a DELETE has to be named as such.
     private static async Task<Results<NoContent, Refused>> LeaveAsync([FromBody] LeaveBody body, Caller caller, Leaving leaving, CancellationToken ct) =>
@@ -51,6 +51,18 @@ internal static class MeApi
 public sealed record LeaveBody(string? Password) : IExample<LeaveBody>
 {
     public static LeaveBody Example { get; } = new("lighthouse over calm water");
+}
+
+/// <summary>Everything that is kept about a person.</summary>
+public sealed record PersonalDataView(
+    AboutMe Account, Profile Preferences, IReadOnlyList<MySignIn> SignIns, IReadOnlyList<MyCourse> Courses, IReadOnlyList<MyReading> Readings,
+    IReadOnlyList<MyQuiz> Quizzes, IReadOnlyList<MyObjective> Mastery, IReadOnlyList<MyFlag> Flags, IReadOnlyList<MyDecision> Decisions, IReadOnlyList<MyChat> Chats) : IExample<PersonalDataView>
+{
+    public static PersonalDataView Example { get; } = new(
+        new AboutMe(Examples.Id(1), "rosalind@example.org", "Rosalind Reader", Examples.Time, ["learner"]), new Profile(Detail.Standard, LessonStyle.Prose, "en", true),
+        [], [new MyCourse(Examples.Id(2), "Memory", "learner", Examples.Time, ["Working memory"])], [], [], [new MyObjective("Explain why chunking widens working memory", 0.67, 3, Examples.Time)], [], [], []);
+
+    internal static PersonalDataView Of(PersonalData d) => new(d.Account, d.Preferences, d.SignIns, d.Courses, d.Readings, d.Quizzes, d.Mastery, d.Flags, d.Decisions, d.Chats);
 }
 
 public sealed record ChangePreferences(string? Detail = null, string? Style = null, string? Language = null, bool? Ai = null) : IExample<ChangePreferences>

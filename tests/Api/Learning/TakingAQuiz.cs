@@ -43,7 +43,7 @@ public sealed class TakingAQuiz(TutorApp app)
         Assert.Equal(["id", "items", "moduleId"], quiz.EnumerateObject().Select(p => p.Name).Order());
         foreach (var item in quiz.List("items"))
         {
-            Assert.Equal(["choices", "id", "savedChoiceId", "stem"], item.EnumerateObject().Select(p => p.Name).Order());
+            Assert.Equal(["choices", "explained", "id", "savedChoiceId", "stem"], item.EnumerateObject().Select(p => p.Name).Order());
             Assert.All(item.List("choices"), c => Assert.Equal(["id", "text"], c.EnumerateObject().Select(p => p.Name).Order()));
             // The order of choices is the stored one.
             var stored = course.Modules[0].Items.Single(i => i.Id == item.Id());

@@ -122,10 +122,10 @@ public sealed class AskingForTheSameArtefact : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_cancelled_writer_hands_the_work_to_one_who_waits()
+    public async Task A_cancelled_writer_hands_the_work_to_another_process_that_waits()
     {
         using var cancel = new CancellationTokenSource();
-        var store = Store(_database.DataSource, TimeSpan.FromMinutes(1));
+        var (store, elsewhere) = (Store(_database.DataSource, TimeSpan.FromMinutes(1)), Store(_database.DataSource, TimeSpan.FromMinutes(1)));
         var began = new TaskCompletionSource();
         var cancelled = store.GetOrWriteAsync("lesson", Inputs(1), "extractive/1", async ct =>
         {
@@ -134,7 +134,7 @@ public sealed class AskingForTheSameArtefact : IAsyncLifetime
             return new ArtefactContent("", []);
         }, cancel.Token);
         await began.Task;
-        var waiting = store.GetOrWriteAsync("lesson", Inputs(1), "extractive/1", Says("taken over"), Ct);
+        var waiting = elsewhere.GetOrWriteAsync("lesson", Inputs(1), "extractive/1", Says("taken over"), Ct);
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
