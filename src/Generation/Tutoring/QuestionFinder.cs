@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Tutor.Chats;
+using Tutor.Checks;
 using Tutor.Data;
 using Tutor.People;
 using Tutor.Retrieval;
@@ -13,6 +14,9 @@ public sealed partial class QuestionFinder(PassageSearch search, TutorDb db, Pre
 {
     /// <summary>Many for a tutor, who reads the best of them; the others tell how usual a word is, and whether the question's phrases are the course's.</summary>
     private const int Passages = 40;
+
+    /// <summary>One word is in many headings, and a heading speaks for the passages that were found first.</summary>
+    private const int WordsOfHeading = 2, Near = 10;
 
     /// <summary>What a passage on the learner's screen is nearer than another.</summary>
     private const double OnScreen = 0.05;
@@ -37,10 +41,18 @@ public sealed partial class QuestionFinder(PassageSearch search, TutorDb db, Pre
     private async Task<bool> CoversAsync(Guid courseId, string question, IReadOnlyList<Passage> found, CancellationToken ct)
     {
         if (found.Count == 0) return false;
+        if (IsHeading(question, found)) return true;
         if (await search.WeighAsync(courseId, CoverageEvidence.TextsOf(question), ct) is { } weighed) return CoverageRule.Covers(CoverageEvidence.Of(question, weighed, found));
         // A course too large for memory: its words are not counted, so it is asked only whether the best passage speaks of the question at all.
         var asked = QuestionWords.Of(question).ToHashSet(StringComparer.Ordinal);
-        return found.Take(3).Any(p => Checks.ContentWords.Of(p.Chunk.IndexedText).Where(asked.Contains).Distinct(StringComparer.Ordinal).Count() * 2 > asked.Count);
+        return found.Take(3).Any(p => ContentWords.Of(p.Chunk.IndexedText).Where(asked.Contains).Distinct(StringComparer.Ordinal).Count() * 2 > asked.Count);
+    }
+
+    /// <summary>"Why are cells small?" under "Why cells are small": the material asks it itself.</summary>
+    private static bool IsHeading(string question, IReadOnlyList<Passage> found)
+    {
+        var asked = QuestionWords.Of(question).ToHashSet(StringComparer.Ordinal);
+        return asked.Count >= WordsOfHeading && found.Take(Near).Any(p => p.Chunk.Headings.Any(h => asked.IsSubsetOf(ContentWords.Of(h))));
     }
 
     /// <summary>"Summarise this page", "what is this about?": nothing of its own to look for.</summary>

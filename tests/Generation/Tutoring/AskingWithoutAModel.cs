@@ -47,6 +47,16 @@ public sealed class AskingWithoutAModel(TutorCourse app) : IClassFixture<TutorCo
         Assert.Contains("thin layer that surrounds a cell", text, StringComparison.Ordinal);
     }
 
+    /// <summary>Both words are everywhere in a course on cells, so that nothing else says that this one asks what the material tells.</summary>
+    [Fact]
+    public async Task What_a_heading_of_the_material_asks_is_covered()
+    {
+        English.IsNeeded();
+        var answer = await app.AskAsync(await app.AddLearnerAsync(), "What are the parts of a cell?");
+
+        Assert.Equal("answer", answer.GetProperty("kind").GetString());
+    }
+
     [Fact]
     public async Task Both_sides_of_a_comparison_are_told()
     {
