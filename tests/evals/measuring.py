@@ -174,6 +174,6 @@ def without_twins(uploads):
 
 def ordered(measures, values):
     """By group, in the order of the groups below; a measure once."""
-    groups = ("Reading files", "Search", "Chunks", "Objectives", "Items", "Kinds of items", "Lessons", "Right page", "Against Markdown", "Time and memory")
+    groups = ("Reading files", "Search", "Chunks", "Objectives", "Items", "Kinds of items", "Lessons", "Tutor", "Right page", "Against Markdown", "Time and memory")
     unique = {m.key: m for m in measures if m.key in values}
     return sorted(unique.values(), key=lambda m: groups.index(m.group))
