@@ -17,6 +17,9 @@ public static class Shots
         new("quiz", Learner, "/modules/{module}/quiz", page => page.Locator(".option").First.ClickAsync()),
         new("result", Learner, "/modules/{module}/quiz", HandInAsync),
         new("search", Learner, "/search?q=how%20does%20a%20prokaryotic%20cell%20divide"),
+        new("tutor", Learner, "/modules/{module}", AskAsync),
+        new("tutor-page", Learner, "/courses/{course}/tutor"),
+        new("my-data", Learner, "/me"),
         new("teach", Instructor, "/teach"),
         new("materials", Instructor, "/teach/{course}"),
         new("outline", Instructor, "/teach/{course}/outline"),
@@ -25,6 +28,11 @@ public static class Shots
         new("review", Instructor, "/teach/{course}/review", OpenSourceAsync),
         new("publish", Instructor, "/teach/{course}/publish"),
         new("course-people", Instructor, "/teach/{course}/people"),
+        new("insight", Instructor, "/teach/{course}/insight"),
+        new("usage", Instructor, "/teach/{course}/usage"),
+        new("admin-audit", Admin, "/audit"),
+        new("admin-models", Admin, "/models"),
+        new("admin-prompts", Admin, "/prompts"),
         new("admin-review", Admin, "/review"),
         new("admin-people", Admin, "/people"),
         new("design", Admin, "/design"),
@@ -35,6 +43,15 @@ public static class Shots
         await page.Locator("a.citation:visible, .evidence a[data-source]:visible").First.ClickAsync();
         await page.Locator("#side-source mark").First.WaitForAsync();
         await page.WaitForTimeoutAsync(500); // the page behind the mark is drawn
+    }
+
+    private static async Task AskAsync(IPage page)
+    {
+        await page.Locator(".tutor summary").First.ClickAsync();
+        await page.Locator(".tutor textarea").FillAsync("How does a prokaryotic cell differ from a eukaryotic cell?");
+        await page.Locator("[data-send]").ClickAsync();
+        await page.Locator(".talk .answer .citation").First.WaitForAsync();
+        await page.Locator("[data-send]:not([disabled])").WaitForAsync();
     }
 
     private static async Task HandInAsync(IPage page)
