@@ -45,7 +45,9 @@ internal sealed class FactReader(CourseText course, Lexicon lexicon)
         var others = ExamplePatterns.Find(sentence, _context).Concat(sentence.StandsAlone || sentence.Names is not null ? EnumerationPatterns.FindBeforeColon(sentence, _context) : [])
             .Concat(clauses.SelectMany(c => EnumerationPatterns.Find(c, _context).Concat(ComparisonPatterns.Find(c, _context)).Concat(ClaimPatterns.Find(c, _context)).Concat(TheoryPatterns.Find(c, _context))));
         var properties = clauses.SelectMany(c => PropertyPatterns.Find(c, _context)).Where(p => found.All(f => f.Term.Key != p.Term.Key) && !PointsBack(p, sentence));
-        return found.Concat(others).Concat(properties).Select(f => PlacedFact.Of(f, sentence).Naming(sentence.Names));
+        // What proves an item stands in one section: somebody named in full only elsewhere is not known by that name here.
+        return found.Concat(others).Concat(properties).Where(f => f.Support is null || f.Support.Section == sentence.Section)
+            .Select(f => PlacedFact.Of(f, sentence).Naming(sentence.Names));
     }
 
     /// <summary>"It teaches them …": where one pronoun was resolved, another may stand for what the sentence before named.</summary>
