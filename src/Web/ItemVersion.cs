@@ -1,3 +1,4 @@
+using Tutor.Courses.Differences;
 using Tutor.Review;
 
 namespace Tutor.Web;
@@ -17,7 +18,7 @@ public sealed record ItemVersion(Revision Revision, bool IsCurrent, IReadOnlyLis
         var changes = new List<(string, IReadOnlyList<DiffRun>)>();
         void Compare(string name, string old, string young)
         {
-            if (old != young) changes.Add((name, WordDiff.Of(old, young)));
+            if (old != young) changes.Add((name, WordDiff.Between(old, young)));
         }
         Compare("Question", before.Stem, after.Stem);
         for (var i = 0; i < Math.Max(before.Choices.Count, after.Choices.Count); i++)
